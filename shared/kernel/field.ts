@@ -43,8 +43,12 @@ export interface FieldDef {
   readonly codeTable?: string;
   /** Which unit types a `unit` field may name, such as `['street', 'town']`; all when absent. */
   readonly unitTypes?: readonly string[];
+  /** Key of the field whose unit encloses this one: 社区 is looked for within 街道. */
+  readonly within?: string;
   /** Must be filled in a form and in an import. */
   readonly required?: boolean;
+  /** Must be filled in the form only: units' old rosters rarely have it. */
+  readonly formRequired?: boolean;
   /** Merged cells and 同上 may be filled down from the row above. */
   readonly inheritable?: boolean;
   readonly sensitive?: Sensitivity;

@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+import { AppError } from '../../shared/kernel/errors.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { knownVersion } from '../db/migrations/runner.ts';
+import { exportCopy, restoreBackup, verifyBackup } from '../domains/backup/index.ts';
+import { inspectLedger } from '../db/inspect.ts';
+import { APP_VERSION } from '../service/version.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import type { Command } from './commands.ts';
+
+function fileWord(args: Arguments): string {
+  const [file] = args.words;
+  if (file === undefined) throw new UsageError('缺少文件名');
+  return resolve(file);
+}
+
+/** Commands on whole files: inspecting a foreign workbook, backing up, verifying, restoring. */
+export const fileCommands: Readonly<Record<string, Command>> = {
+  inspect: (service, _client, args) =>
+    service.parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
+  async backup({ parts }, _client, args) {
+    const out = args.option('out');
+    if (out === undefined) throw new UsageError('缺少 --out FILE');
+    const copy = exportCopy({ paths: parts.paths, out: resolve(out), now: parts.now(), appVersion: APP_VERSION });
+    return { file: resolve(out), ...copy };
+  },
+  async verify({ parts }, _client, args) {
+    const [file] = args.words;
+    if (file === undefined) {
+      const { schemaVersion } = inspectLedger(parts.paths.ledger, 'full', { migrations });
+      return { ledger: parts.paths.ledger, ok: true, schemaVersion };
+    }
+    const { missingAttachments, damagedAttachments, counts } = verifyBackup(resolve(file));
+    const ok = missingAttachments.length + damagedAttachments.length === 0;
+    return { file: resolve(file), ok, counts, missingAttachments, damagedAttachments };
+  },
+  async restore({ parts }, _client, args) {
+    const from = fileWord(args);
+    await parts.closeLedger();
+    const restored = restoreBackup({
+      paths: parts.paths,
+      from,
+      knownVersion: knownVersion(migrations),
+      now: parts.now(),
+      appVersion: APP_VERSION,
+    });
+    parts.reopen();
+    const problem = parts.problem();
+    if (problem) throw new AppError('BACKUP_INVALID', { ...problem.params, reason: problem.code });
+    const { asideName } = restored;
+    return { from, aside: asideName === null ? null : join(parts.paths.backups, asideName), counts: restored.counts };
+  },
+};

@@ -1,0 +1,5 @@
+import { base } from './0010-base.ts';
+import type { Migration } from './runner.ts';
+
+/** Every migration in order; a released one is never edited, numbers grow by tens. */
+export const migrations: readonly Migration[] = [base];

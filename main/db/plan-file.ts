@@ -1,0 +1,103 @@
+import type { Database } from 'better-sqlite3';
+import type { EntityDef } from '../../shared/kernel/field.ts';
+import { planColumn, plannedKeys } from '../../shared/domain/importing/plan-fields.ts';
+import { openDatabase } from './vault.ts';
+
+/** What a plan knows of itself. */
+export interface PlanMeta {
+  readonly entity: string;
+  readonly kind: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly date1904: boolean;
+  /** Every column of the sheet under the header: field = null where it is not taken. */
+  readonly columns: readonly PlanColumn[];
+  /** Notices about the sheet as a whole: hidden rows, totals left out. */
+  readonly notices: readonly PlanNotice[];
+}
+
+export interface PlanColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly field: string | null;
+}
+
+export interface PlanNotice {
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The plan of one import is a SQLite file of its own: what each row says, what would happen, what stands in the way.
+ * The job process writes rows, the planner adds target and action, the writer executes it and nothing else.
+ */
+function schema(entity: EntityDef): string {
+  const fields = plannedKeys(entity).map((key) => `${planColumn(key)} ANY`);
+  return `
+    CREATE TABLE meta (value TEXT NOT NULL) STRICT;
+    CREATE TABLE row (
+      n INTEGER PRIMARY KEY,
+      raw TEXT NOT NULL,
+      skipped TEXT,
+      match_key TEXT,
+      target_id INTEGER,
+      target_version INTEGER,
+      changed TEXT NOT NULL DEFAULT '',
+      action TEXT,
+      decision TEXT,
+      seq INTEGER NOT NULL DEFAULT 0,
+      unresolved TEXT,
+      uid TEXT,
+      refs TEXT,
+      ${fields.join(', ')}
+    ) STRICT;
+    CREATE TABLE issue (
+      n INTEGER NOT NULL,
+      field TEXT,
+      "column" TEXT NOT NULL,
+      code TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      params TEXT NOT NULL,
+      stage TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE used (kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;`;
+}
+
+/** Indexes are built once the rows stand. */
+export const PLAN_INDEXES = `
+  CREATE INDEX IF NOT EXISTS issue_by_row ON issue (n);
+  CREATE INDEX IF NOT EXISTS issue_by_code ON issue (code, field);
+  CREATE INDEX IF NOT EXISTS row_by_key ON row (match_key);
+  CREATE INDEX IF NOT EXISTS row_by_action ON row (action, n);`;
+
+/** Makes an empty plan. It can be made again from the sender's file, so that no sync slows it down. */
+export function createPlan(path: string, entity: EntityDef): Database {
+  const db = openDatabase(path, { create: true });
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  db.exec(schema(entity));
+  return db;
+}
+
+/** Opens a plan for looking at it, or for deciding rows and matching. */
+export function openPlan(path: string, mode: 'read' | 'write'): Database {
+  const db = openDatabase(path, { readonly: mode === 'read' });
+  if (mode === 'write') {
+    db.pragma('journal_mode = MEMORY');
+    db.pragma('synchronous = OFF');
+  }
+  return db;
+}
+
+export function readPlanMeta(db: Database): PlanMeta {
+  const text = db.prepare<[], { value: string }>('SELECT value FROM meta').get()?.value;
+  if (text === undefined) throw new Error('A plan without meta');
+  return JSON.parse(text) as PlanMeta;
+}
+
+export function writePlanMeta(db: Database, meta: PlanMeta): void {
+  db.exec('DELETE FROM meta');
+  db.prepare<[string]>('INSERT INTO meta (value) VALUES (?)').run(JSON.stringify(meta));
+}

@@ -1,0 +1,243 @@
+import type { Generated } from 'kysely';
+
+/** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
+export interface LedgerTables {
+  setting: { key: string; value: string };
+  account: AccountTable;
+  preference: { account_id: number; key: string; value: string };
+  audit: AuditTable;
+  change: ChangeTable;
+  unit: UnitTable;
+  unit_version: { unit_id: number; until: string; name: string; parent_id: number | null };
+  unit_alias: { alias_key: string; alias: string; unit_id: number; learnt: number };
+  organization: OrganizationTable;
+  site: SiteTable;
+  volunteer: VolunteerTable;
+  identity_document: IdentityDocumentTable;
+  volunteer_status_change: StatusChange & { volunteer_id: number };
+  site_status_change: StatusChange & { site_id: number };
+  membership: MembershipTable;
+  merge_log: MergeLogTable;
+  volunteer_search: { rowid: number; terms: string };
+  import_batch: ImportBatchTable;
+  import_row: ImportRowTable;
+  learnt_code: { code_table: string; text_key: string; text: string; code: string };
+  learnt_header: { entity: string; header_key: string; header: string; field: string | null };
+  export_entry: ExportEntryTable;
+}
+
+export interface AccountTable {
+  id: Generated<number>;
+  version: Generated<number>;
+  name: string;
+  role: string;
+  password_hash: string;
+  active: Generated<number>;
+  failed_tries: Generated<number>;
+  locked_until: string | null;
+  last_seen_at: string | null;
+  created_at: string;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  command_id: string;
+  at: string;
+  actor_id: number | null;
+  actor_name: string;
+  door: string;
+  command: string;
+  entity: string | null;
+  row_id: number | null;
+  summary: string;
+  reason: string | null;
+}
+
+export interface ChangeTable {
+  audit_id: number;
+  entity: string;
+  row_id: number;
+  action: string;
+  before: string | null;
+  after: string | null;
+}
+
+interface Stamped {
+  id: Generated<number>;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface UnitTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  parent_id: number | null;
+  type: string;
+  area_code: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  predecessor_id: number | null;
+  contact: string | null;
+  phone: string | null;
+}
+
+export interface OrganizationTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  kind: string;
+  uscc: string | null;
+  street_id: number;
+  parent_id: number | null;
+  former_names: string | null;
+  established_on: string | null;
+  leader: string | null;
+  phone: string | null;
+  contact: string | null;
+  contact_phone: string | null;
+  service_categories: string | null;
+  team_type: string | null;
+  party_building: string | null;
+  remark: string | null;
+  status: Generated<string>;
+}
+
+export interface SiteTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  kind: string;
+  unit_id: number;
+  parent_id: number | null;
+  host_unit: string | null;
+  address: string | null;
+  area: number | null;
+  capacity: number | null;
+  opened_on: string | null;
+  leader: string | null;
+  manager: string | null;
+  phone: string | null;
+  open_hours: string | null;
+  remark: string | null;
+  status: Generated<string>;
+}
+
+export interface VolunteerTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  sex: string | null;
+  birth_date: string | null;
+  nationality: string | null;
+  ethnicity: string | null;
+  political_status: string | null;
+  party_joined_on: string | null;
+  education: string | null;
+  employment: string | null;
+  workplace: string | null;
+  position: string | null;
+  mobile: string | null;
+  backup_phone: string | null;
+  street_id: number | null;
+  community_id: number | null;
+  address: string | null;
+  service_categories: string | null;
+  skills: string | null;
+  qualification: string | null;
+  available_time: string | null;
+  registered_on: string | null;
+  registration_channel: string | null;
+  consent: number | null;
+  guardian_name: string | null;
+  guardian_relation: string | null;
+  guardian_phone: string | null;
+  guardian_consent_on: string | null;
+  national_number: string | null;
+  remark: string | null;
+  status: Generated<string>;
+  merged_into: number | null;
+}
+
+export interface IdentityDocumentTable {
+  id: Generated<number>;
+  volunteer_id: number;
+  kind: string;
+  number: string;
+  match_key: string;
+  is_primary: number;
+  override_reason: string | null;
+}
+
+interface StatusChange {
+  from_day: string;
+  seq: number;
+  before: string;
+  after: string;
+}
+
+export interface MembershipTable extends Stamped {
+  volunteer_id: number;
+  organization_id: number;
+  role: Generated<string>;
+  is_main: Generated<number>;
+  joined_on: string | null;
+  left_on: string | null;
+}
+
+export interface MergeLogTable {
+  id: Generated<number>;
+  audit_id: number;
+  winner_id: number;
+  loser_id: number;
+  loser_status: string;
+  moved: string;
+  undone_audit_id: number | null;
+}
+
+export interface ImportBatchTable {
+  id: Generated<number>;
+  entity: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  kind: string;
+  sheet: string;
+  header_row: number;
+  mapping: string;
+  unit_id: number | null;
+  status: string;
+  read_rows: number;
+  add_rows: number;
+  update_rows: number;
+  unchanged_rows: number;
+  skip_rows: number;
+  error_rows: number;
+  created_at: string;
+  created_by: string;
+  committed_at: string | null;
+  commit_audit_id: number | null;
+  undone_at: string | null;
+  undo_audit_id: number | null;
+}
+
+export interface ImportRowTable {
+  batch_id: number;
+  row: number;
+  action: string;
+  target_id: number;
+  version: number;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ExportEntryTable {
+  id: Generated<number>;
+  audit_id: number;
+  entity: string;
+  conditions: string;
+  rows: number;
+  is_full: number;
+  purpose: string;
+  file_name: string;
+}

@@ -1,0 +1,56 @@
+import type { EntityKey } from '../../../shared/domain/entities.ts';
+
+/**
+ * How rows of a plan (`row`) find their records in the attached ledger (`l`), per entity. Plain SQL: it runs on the
+ * planner's connection over the whole plan at once.
+ */
+export interface MatchSpec {
+  /** An expression for the id of the record that a row means; null = none. */
+  readonly target: string;
+  /** Name checks: another name under the same key is NAME_CONFLICT, never a silent rename. */
+  readonly conflict?: { readonly field: string; readonly name: string };
+  /** Fields in related tables: an expression that is true where the file brings something new. `t` = the record. */
+  readonly related: Readonly<Record<string, string>>;
+  /** Field at whose column DUPLICATE_IN_FILE stands. */
+  readonly keyField: string;
+}
+
+export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
+  units: {
+    target:
+      'SELECT u.id FROM l.unit u WHERE u.name = row.f_name AND coalesce(u.parent_id, 0) = coalesce(row.f_parent, 0)',
+    related: {},
+    keyField: 'name',
+  },
+  organizations: {
+    target: `SELECT coalesce(
+        (SELECT o.id FROM l.organization o WHERE o.uscc = row.f_uscc),
+        (SELECT o.id FROM l.organization o WHERE o.name = row.f_name AND o.street_id = row.f_street
+          AND (row.f_uscc IS NULL OR o.uscc IS NULL)))`,
+    conflict: { field: 'name', name: 't.name' },
+    related: {},
+    keyField: 'name',
+  },
+  sites: {
+    target: 'SELECT s.id FROM l.site s WHERE s.name = row.f_name AND s.unit_id = row.f_unit',
+    related: {},
+    keyField: 'name',
+  },
+  volunteers: {
+    target: `SELECT coalesce(v.merged_into, v.id) FROM l.identity_document d JOIN l.volunteer v ON v.id = d.volunteer_id
+      WHERE d.match_key = row.match_key AND d.override_reason IS NULL`,
+    conflict: { field: 'name', name: 't.name' },
+    related: {
+      organization: `NOT EXISTS (SELECT 1 FROM l.membership m WHERE m.volunteer_id = t.id AND m.organization_id = row.f_organization)`,
+      memberRole: `EXISTS (SELECT 1 FROM l.membership m WHERE m.volunteer_id = t.id
+        AND m.organization_id = row.f_organization AND m.role <> row.f_memberRole)`,
+    },
+    keyField: 'documentNumber',
+  },
+  memberships: {
+    target:
+      'SELECT m.id FROM l.membership m WHERE m.volunteer_id = row.f_volunteer AND m.organization_id = row.f_organization',
+    related: {},
+    keyField: 'documentNumber',
+  },
+};

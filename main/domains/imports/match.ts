@@ -1,0 +1,140 @@
+import type { Database } from 'better-sqlite3';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
+import { planColumn } from '../../../shared/domain/importing/plan-fields.ts';
+import type { PlanCounts } from '../../../shared/contract/imports.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { openPlan, PLAN_INDEXES, readPlanMeta } from '../../db/plan-file.ts';
+import { stores } from '../stores.ts';
+import { planCounts } from './counts.ts';
+import { matchSpecs } from './match-specs.ts';
+import { headerOf } from './plan-header.ts';
+import { resolveMembers } from './match-members.ts';
+import { resolveSelfReferences } from './self-references.ts';
+
+export interface MatchInput {
+  readonly planPath: string;
+  readonly ledgerPath: string;
+}
+
+/**
+ * Compares a plan with the ledger: per row its record, what would change, and the action. The ledger is attached for
+ * reading; nothing but the plan is written. May run again after rows were decided or checked anew.
+ */
+export function matchPlan(_context: ReadContext, input: MatchInput): PlanCounts {
+  const plan = openPlan(input.planPath, 'write');
+  try {
+    plan.prepare('ATTACH ? AS l').run(input.ledgerPath);
+    const entity = readPlanMeta(plan).entity as EntityKey;
+    plan.exec('BEGIN');
+    plan.exec(PLAN_INDEXES);
+    plan.exec(`DELETE FROM issue WHERE stage = 'match'`);
+    plan.exec(`UPDATE row SET target_id = NULL, target_version = NULL, changed = '', seq = 0, refs = NULL`);
+    if (entity === 'memberships') resolveMembers(plan);
+    findTargets(plan, entity);
+    if (entityRowRules[entity].selfReferences) resolveSelfReferences(plan, entity);
+    findDuplicates(plan, entity);
+    findChanges(plan, entity);
+    decideActions(plan);
+    const counts = planCounts(plan);
+    plan.exec('COMMIT');
+    return counts;
+  } finally {
+    plan.close();
+  }
+}
+
+function findTargets(plan: Database, entity: EntityKey): void {
+  plan.exec(`UPDATE row SET target_id = (${matchSpecs[entity].target}) WHERE match_key IS NOT NULL`);
+  const store = stores[entity];
+  if (store.hasUid) {
+    plan.exec(
+      `UPDATE row SET target_id = t.id FROM (SELECT id, uid FROM l.${store.table}) t
+       WHERE row.match_key IS NULL AND row.uid IS NOT NULL AND t.uid = unhex(row.uid)`,
+    );
+  }
+  refuseUnknown(plan, entity);
+}
+
+/** A row that neither key nor 系统标识 identifies must not become a new record (a masked number, say). */
+function refuseUnknown(plan: Database, entity: EntityKey): void {
+  const { keyField } = matchSpecs[entity];
+  plan
+    .prepare(
+      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+       SELECT n, :field, :column, 'REQUIRED_MISSING', 'error', json_object('field', :column), 'match' FROM row
+       WHERE match_key IS NULL AND target_id IS NULL AND skipped IS NULL
+         AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.severity = 'error')`,
+    )
+    .run({ field: keyField, column: headerOf(plan, entity, keyField) });
+}
+
+/** Rows of one record: the first stays, later ones name it. */
+function findDuplicates(plan: Database, entity: EntityKey): void {
+  const { keyField } = matchSpecs[entity];
+  plan
+    .prepare(
+      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+       SELECT n, :field, :column, 'DUPLICATE_IN_FILE', 'error', json_object('row', first), 'match' FROM (
+         SELECT n, min(n) OVER (PARTITION BY coalesce('#' || target_id, match_key)) AS first
+         FROM row WHERE match_key IS NOT NULL AND skipped IS NULL AND decision IS NOT 'skip'
+       ) WHERE n <> first`,
+    )
+    .run({ field: keyField, column: headerOf(plan, entity, keyField) });
+}
+
+/** Versions and changed fields of known records. A blank cell says nothing, so that only filled cells can change. */
+function findChanges(plan: Database, entity: EntityKey): void {
+  const store = stores[entity];
+  const spec = matchSpecs[entity];
+  const own = store.entity.fields.flatMap((field) => {
+    const column = store.bindings[field.key]?.column;
+    return field.importable && column && !field.createOnly ? [{ key: field.key, column }] : [];
+  });
+  const parts = [
+    ...own.map(({ key, column }) => part(key, `row.${planColumn(key)} IS NOT t.${column}`)),
+    ...Object.entries(spec.related).map(([key, condition]) => part(key, condition)),
+  ];
+  plan.exec(
+    `UPDATE row SET target_version = t.version, changed = ${parts.join(' || ')}
+     FROM l.${store.table} t WHERE t.id = row.target_id`,
+  );
+  if (entity === 'units') markNewAliases(plan);
+  if (!spec.conflict) return;
+  const { field, name } = spec.conflict;
+  plan
+    .prepare(
+      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+       SELECT row.n, :field, :column, 'NAME_CONFLICT', 'error', json_object('text', row.${planColumn(field)}, 'ledger', ${name}), 'match'
+       FROM row JOIN l.${store.table} t ON t.id = row.target_id
+       WHERE row.changed LIKE :changed AND row.decision IS NOT 'rename'
+         AND row.n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
+    )
+    .run({ field, column: headerOf(plan, entity, field), changed: `%,${field},%` });
+}
+
+/** `changed` reads `,mobile,street,`: fields between commas. */
+function part(key: string, condition: string): string {
+  return `CASE WHEN row.${planColumn(key)} IS NOT NULL AND ${condition} THEN ',${key},' ELSE '' END`;
+}
+
+/** 别名 is a set: it changes where the file brings one that the unit does not have. */
+function markNewAliases(plan: Database): void {
+  plan.exec(
+    `UPDATE row SET changed = changed || ',aliases,' WHERE target_id IS NOT NULL AND f_aliases IS NOT NULL AND EXISTS (
+       SELECT 1 FROM json_each('["' || replace(replace(f_aliases, '"', ''), '、', '","') || '"]') j
+       WHERE j.value NOT IN (SELECT a.alias FROM l.unit_alias a WHERE a.unit_id = row.target_id))`,
+  );
+}
+
+/** The action of every row, from its errors, its decision and its target. */
+function decideActions(plan: Database): void {
+  plan.exec(
+    `UPDATE row SET action = CASE
+       WHEN skipped IS NOT NULL OR decision = 'skip' THEN 'skip'
+       WHEN EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.severity = 'error') THEN 'error'
+       WHEN target_id IS NULL THEN 'add'
+       WHEN changed <> '' THEN 'update'
+       ELSE 'unchanged' END`,
+  );
+}

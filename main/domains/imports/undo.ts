@@ -1,0 +1,119 @@
+import type { Database } from 'better-sqlite3';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import type { ReadContext, WriteContext } from '../../db/context.ts';
+import { statement } from '../../db/run.ts';
+import type { EntityStore } from '../ledger/store.ts';
+import { writeDeps } from '../ledger/procedures.ts';
+import { entityWriter } from '../ledger/write.ts';
+import { stores } from '../stores.ts';
+import { readBatch, type BatchRow } from './batches.ts';
+
+const CHUNK = 10_000;
+const MAX_BLOCKERS = 100;
+
+export interface Blocker {
+  readonly row: number;
+  readonly targetId: number;
+  readonly reason: string;
+  readonly name: string;
+}
+
+/** What stands in the way of an undo: rows changed since, rows that something newer refers to. */
+function blockersOf(db: Database, batch: BatchRow, store: EntityStore): Blocker[] {
+  const nameColumn = store.bindings[store.entity.nameField]?.column === 'name' ? 't.name' : `'' || t.id`;
+  const reasons = [
+    { reason: 'changed', condition: 't.version IS NOT r.version' },
+    ...store.referrers.map(({ reason, condition }) => ({ reason, condition: `r.action = 'add' AND ${condition}` })),
+  ];
+  const found: Blocker[] = [];
+  for (const { reason, condition } of reasons) {
+    const rows = statement(
+      db,
+      `SELECT r.row, r.target_id AS targetId, coalesce(${nameColumn}, '') AS name FROM import_row r
+       LEFT JOIN ${store.table} t ON t.id = r.target_id
+       WHERE r.batch_id = :batch AND ${condition} AND coalesce(:at, '') IS NOT NULL ORDER BY r.row LIMIT ${MAX_BLOCKERS}`,
+    ).all({ batch: batch.id, at: batch.committed_at }) as Omit<Blocker, 'reason'>[];
+    found.push(...rows.map((row) => ({ ...row, reason })));
+  }
+  return found.slice(0, MAX_BLOCKERS);
+}
+
+export function undoCheck({ db }: ReadContext, { batchId }: { batchId: number }) {
+  const batch = readBatch(db, batchId);
+  const store = stores[batch.entity as EntityKey];
+  const blockers = batch.status === 'committed' ? blockersOf(db, batch, store) : [];
+  const rows = batch.add_rows + batch.update_rows;
+  return { allowed: batch.status === 'committed' && blockers.length === 0, rows, blockers };
+}
+
+/**
+ * Takes a committed batch back as a whole: updates are restored field by field, added rows deleted. The rows of the
+ * batch stay on record, aliases learnt stay, and the same bytes may be imported again. Throws UNDO_BLOCKED.
+ */
+export function undoBatch(context: WriteContext, input: { batchId: number; reason: string }): Record<never, never> {
+  const { db } = context;
+  const batch = readBatch(db, input.batchId);
+  if (batch.status !== 'committed') throw new AppError('UNDO_BLOCKED', { count: 0 });
+  const store = stores[batch.entity as EntityKey];
+  const blockers = blockersOf(db, batch, store);
+  if (blockers.length > 0) throw new AppError('UNDO_BLOCKED', { count: blockers.length });
+  // Rows of one batch may refer to each other: the whole is consistent only at its end.
+  db.pragma('defer_foreign_keys = ON');
+  restoreUpdates(context, batch.id, store, batch.update_rows + batch.add_rows);
+  deleteAdds(context, batch, store);
+  statement(db, `UPDATE import_batch SET status = 'undone', undone_at = ?, undo_audit_id = ? WHERE id = ?`).run(
+    context.now.toISOString(),
+    context.auditId,
+    batch.id,
+  );
+  context.describe({
+    entity: batch.entity,
+    summary: { name: batch.file_name, batch: batch.id, add: batch.add_rows, update: batch.update_rows },
+    ...(input.reason === '' ? {} : { reason: input.reason }),
+  });
+  return {};
+}
+
+function restoreUpdates(context: WriteContext, batchId: number, store: EntityStore, total: number): void {
+  const { db } = context;
+  const writer = entityWriter(store, writeDeps(context));
+  const rows = statement(
+    db,
+    `SELECT target_id AS id, version, before, after FROM import_row WHERE batch_id = ? AND action = 'update' ORDER BY row DESC`,
+  ).all(batchId) as { id: number; version: number; before: string; after: string }[];
+  rows.forEach(({ id, version, before, after }, index) => {
+    const values = JSON.parse(before) as Record<string, string | number | null>;
+    const { organization, memberRole, ...own } = values;
+    if (organization === null) {
+      const { organization: added } = JSON.parse(after) as { organization: number };
+      statement(db, 'DELETE FROM membership WHERE volunteer_id = ? AND organization_id = ?').run(id, added);
+    }
+    writer.update(id, version, own);
+    if (typeof memberRole === 'string') restoreRole(db, id, memberRole, after);
+    if ((index + 1) % CHUNK === 0) context.progress(index + 1, total, 'undoing');
+  });
+}
+
+function restoreRole(db: Database, volunteerId: number, role: string, after: string): void {
+  const { memberRole } = JSON.parse(after) as { memberRole: string };
+  statement(db, 'UPDATE membership SET role = ?, version = version + 1 WHERE volunteer_id = ? AND role = ?').run(
+    role,
+    volunteerId,
+    memberRole,
+  );
+}
+
+function deleteAdds(context: WriteContext, batch: BatchRow, store: EntityStore): void {
+  const { db } = context;
+  const last = Number(
+    statement(db, `SELECT coalesce(max(row), 0) FROM import_row WHERE batch_id = ?`).pluck().get(batch.id),
+  );
+  for (let from = 0; from <= last; from += CHUNK) {
+    const range = { batch: batch.id, from, to: from + CHUNK };
+    const ids = `SELECT r.target_id FROM import_row r WHERE r.batch_id = :batch AND r.action = 'add' AND r.row >= :from AND r.row < :to`;
+    for (const sql of store.dependents) statement(db, sql.replace(':ids', ids)).run(range);
+    statement(db, `DELETE FROM ${store.table} WHERE id IN (${ids})`).run(range);
+    context.progress(Math.min(from + CHUNK, last), last, 'undoing');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3';
+import type { RawBuilder } from 'kysely';
+import type { EntityDef } from '../../../shared/kernel/field.ts';
+import type { FieldValue, Filter } from '../../../shared/kernel/listing.ts';
+import type { ReadContext } from '../../db/context.ts';
+
+/** How one field stands in the tables. `t` is the alias of the entity's own table in every fragment. */
+export interface FieldBinding {
+  /** Column written by form and import; absent for relations and derived fields. */
+  readonly column?: string;
+  /** What a list shows: code, text, number, or the name behind a reference. */
+  readonly show: RawBuilder<unknown>;
+  /** The id behind a reference. */
+  readonly ref?: RawBuilder<unknown>;
+  /** Columns to sort by, in order; served by an index for large tables. */
+  readonly order?: readonly RawBuilder<unknown>[];
+  /** Condition of a filter on this field, where the column alone does not say it. */
+  readonly where?: (filter: Filter, context: ReadContext) => RawBuilder<unknown> | undefined;
+}
+
+/** Values as the ledger stores them, by field key. Absent = not given; null = blank. */
+export type StoredValues = Readonly<Record<string, FieldValue | undefined>>;
+
+/** What a write did to related tables, in words of fields, for history and undo. */
+export interface RelatedChange {
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+export interface WriteDeps {
+  readonly db: Database;
+  readonly nowText: string;
+  readonly today: string;
+  newUid(): Buffer;
+}
+
+/** A reference made later that an undo would tear. */
+export interface UndoBlocker {
+  readonly reason: string;
+  readonly condition: string;
+}
+
+/** One entity of the ledger as the generic list, form and import code needs it. It holds all SQL of the entity. */
+export interface EntityStore {
+  readonly entity: EntityDef;
+  readonly table: string;
+  readonly bindings: Readonly<Record<string, FieldBinding>>;
+  /** Rows that lists and counts never show, such as merged volunteers. */
+  readonly visible?: RawBuilder<unknown>;
+  /** Condition of the search box; undefined where the text finds nothing by rule. */
+  search(text: string, context: ReadContext): RawBuilder<unknown>;
+  /** Columns kept beside the fields, made from the values: uid, name_key. Only those that the values decide. */
+  derive?(values: StoredValues): Readonly<Record<string, FieldValue>>;
+  /** Values of a new row where nothing is given. */
+  readonly defaults?: (values: StoredValues) => StoredValues;
+  /** Has a uid column. */
+  readonly hasUid: boolean;
+  /** Writes related tables after the row itself; answers what changed there. */
+  relate?(
+    deps: WriteDeps,
+    id: number,
+    values: StoredValues,
+    before: StoredValues | null,
+  ): RelatedChange | undefined;
+  /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
+  guard?(context: { db: Database }, id: number | null, values: StoredValues): void;
+  /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */
+  readonly dependents: readonly string[];
+  /** Why an added row cannot be taken back: conditions over `r.target_id`, its batch `:batch` and the moment `:at`. */
+  readonly referrers: readonly UndoBlocker[];
+}

@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+import { sql } from 'kysely';
+import { membershipEntity } from '../../../shared/domain/memberships/entity.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import { scalar, statement } from '../../db/run.ts';
+import { bindFields } from '../ledger/bindings.ts';
+import { likeText } from '../ledger/conditions.ts';
+import type { EntityStore, StoredValues, WriteDeps } from '../ledger/store.ts';
+import { searchCondition } from '../volunteers/search.ts';
+
+/** One volunteer has one main team: naming another takes the mark from the first. */
+function keepOneMain(deps: WriteDeps, id: number, values: StoredValues) {
+  if (values['isMain'] !== 1) return undefined;
+  statement(
+    deps.db,
+    `UPDATE membership SET is_main = 0, version = version + 1, updated_at = ?
+     WHERE volunteer_id = (SELECT volunteer_id FROM membership WHERE id = ?) AND id <> ? AND is_main = 1`,
+  ).run(deps.nowText, id, id);
+  return undefined;
+}
+
+function guardPair({ db }: { db: Database }, id: number | null, values: StoredValues): void {
+  const { volunteer, organization, joinedOn, leftOn } = values;
+  if (typeof joinedOn === 'string' && typeof leftOn === 'string' && leftOn < joinedOn) {
+    throw new AppError('INPUT_INVALID', { field: 'leftOn' });
+  }
+  if (typeof volunteer !== 'number' || typeof organization !== 'number') return;
+  const other = scalar(
+    db,
+    'SELECT id FROM membership WHERE volunteer_id = ? AND organization_id = ? AND id IS NOT ?',
+    volunteer,
+    organization,
+    id,
+  );
+  if (other > 0) throw new AppError('DUPLICATE_RECORD', { field: 'organization', id: other });
+}
+
+const ofVolunteer = (what: string) =>
+  sql`(SELECT ${sql.raw(what)} FROM volunteer v WHERE v.id = t.volunteer_id)`;
+
+/** 队伍成员: as many rows as volunteers. */
+export const membershipStore: EntityStore = {
+  entity: membershipEntity,
+  table: 'membership',
+  hasUid: false,
+  bindings: bindFields(membershipEntity, {
+    documentNumber: {
+      show: sql`(SELECT d.number FROM identity_document d WHERE d.volunteer_id = t.volunteer_id AND d.is_primary = 1)`,
+    },
+    mobile: { show: ofVolunteer('v.mobile') },
+  }),
+  defaults: () => ({ role: 'member', isMain: 0 }),
+  search: (text) =>
+    sql`(t.volunteer_id IN (SELECT t.id FROM volunteer t WHERE ${searchCondition(text)})
+      OR t.organization_id IN (SELECT o.id FROM organization o WHERE o.name LIKE ${likeText(text)} ESCAPE '\\'))`,
+  relate: keepOneMain,
+  guard: guardPair,
+  dependents: [],
+  referrers: [],
+};

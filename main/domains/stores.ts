@@ -1,0 +1,16 @@
+import type { EntityKey } from '../../shared/domain/entities.ts';
+import type { EntityStore } from './ledger/store.ts';
+import { membershipStore } from './memberships/store.ts';
+import { organizationStore } from './organizations/store.ts';
+import { siteStore } from './sites/store.ts';
+import { unitStore } from './units/store.ts';
+import { volunteerStore } from './volunteers/store.ts';
+
+/** The store of every entity: what list, form, import and export work on. */
+export const stores: Readonly<Record<EntityKey, EntityStore>> = {
+  units: unitStore,
+  organizations: organizationStore,
+  sites: siteStore,
+  volunteers: volunteerStore,
+  memberships: membershipStore,
+};

@@ -1,0 +1,41 @@
+import { statement } from '../../db/run.ts';
+import type { RelatedChange, StoredValues, WriteDeps } from '../ledger/store.ts';
+
+const INSERT = `INSERT INTO membership (volunteer_id, organization_id, role, is_main, joined_on, created_at, updated_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * 所属组织 of form and import: adds a membership where there is none, never ends one. The first team is the main
+ * one; choosing another team in the form makes that one the main team.
+ */
+export function relateMembership(
+  deps: WriteDeps,
+  id: number,
+  values: StoredValues,
+): RelatedChange | undefined {
+  const organizationId = values['organization'];
+  if (typeof organizationId !== 'number') return undefined;
+  const { db, nowText } = deps;
+  const role = values['memberRole'];
+  const present = statement(
+    db,
+    'SELECT id, role, left_on FROM membership WHERE volunteer_id = ? AND organization_id = ?',
+  ).get(id, organizationId) as { id: number; role: string; left_on: string | null } | undefined;
+  if (!present) {
+    const isFirst =
+      statement(db, 'SELECT 1 FROM membership WHERE volunteer_id = ? AND left_on IS NULL').get(id) ===
+      undefined;
+    const joined = typeof values['registeredOn'] === 'string' ? values['registeredOn'] : null;
+    statement(db, INSERT).run(id, organizationId, role ?? 'member', isFirst ? 1 : 0, joined, nowText, nowText);
+    return { before: { organization: null }, after: { organization: organizationId } };
+  }
+  if (typeof role === 'string' && role !== present.role) {
+    statement(db, 'UPDATE membership SET role = ?, version = version + 1, updated_at = ? WHERE id = ?').run(
+      role,
+      nowText,
+      present.id,
+    );
+    return { before: { memberRole: present.role }, after: { memberRole: role } };
+  }
+  return undefined;
+}

@@ -1,0 +1,186 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { statement } from '../../db/run.ts';
+import type { InputOf } from '../handlers.ts';
+import type { Procedures } from '../../../shared/contract/index.ts';
+import { indexName } from './search.ts';
+import { recordStatusChange } from './status.ts';
+
+type MergeInput = InputOf<Procedures['volunteers']['merge']>;
+type UnmergeInput = InputOf<Procedures['volunteers']['unmerge']>;
+
+/** What a merge moved, so that it can be undone row by row. */
+interface Moved {
+  readonly documents: readonly number[];
+  readonly memberships: readonly number[];
+  /** Memberships that both had: the winner's row stays, the loser's stays with the loser. */
+  readonly kept: readonly number[];
+  /** People merged into the loser earlier. */
+  readonly followers: readonly number[];
+}
+
+interface Person {
+  readonly id: number;
+  readonly version: number;
+  readonly name: string;
+  readonly status: string;
+  readonly merged_into: number | null;
+}
+
+function person(db: Database, id: number, version?: number): Person {
+  const found = statement(
+    db,
+    'SELECT id, version, name, status, merged_into FROM volunteer WHERE id = ?',
+  ).get(id) as Person | undefined;
+  if (!found) throw new AppError('NOT_FOUND');
+  if (version !== undefined && found.version !== version) throw new AppError('STALE_RECORD');
+  return found;
+}
+
+function bump(context: WriteContext, id: number): number {
+  statement(context.db, 'UPDATE volunteer SET version = version + 1, updated_at = ? WHERE id = ?').run(
+    context.now.toISOString(),
+    id,
+  );
+  return person(context.db, id).version;
+}
+
+/**
+ * Two rows are one person: the loser's row stays as 已合并, its documents and memberships move to the winner. Every
+ * moved id stands in the merge's log. Throws STALE_RECORD, or INPUT_INVALID where either is merged already.
+ */
+export function merge(context: WriteContext, input: MergeInput): { id: number; version: number } {
+  const { db, today } = context;
+  const winner = person(db, input.winner.id, input.winner.version);
+  const loser = person(db, input.loser.id, input.loser.version);
+  if (winner.id === loser.id || winner.merged_into !== null || loser.merged_into !== null) {
+    throw new AppError('INPUT_INVALID', { field: 'loser' });
+  }
+  const documents = ids(
+    db,
+    'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
+    loser.id,
+  );
+  const kept = ids(
+    db,
+    `SELECT id FROM membership WHERE volunteer_id = ? AND organization_id IN
+      (SELECT organization_id FROM membership WHERE volunteer_id = ${winner.id})`,
+    loser.id,
+  );
+  const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loser.id).filter(
+    (id) => !kept.includes(id),
+  );
+  statement(db, 'UPDATE identity_document SET volunteer_id = ?, is_primary = 0 WHERE volunteer_id = ?').run(
+    winner.id,
+    loser.id,
+  );
+  for (const id of memberships) {
+    statement(
+      db,
+      'UPDATE membership SET volunteer_id = ?, is_main = 0, version = version + 1 WHERE id = ?',
+    ).run(winner.id, id);
+  }
+  // Earlier losers of the loser follow to the winner: nobody is merged into a merged row.
+  const followers = ids(db, 'SELECT id FROM volunteer WHERE merged_into = ?', loser.id);
+  for (const id of followers)
+    statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
+  statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
+  statement(db, 'DELETE FROM volunteer_search WHERE rowid = ?').run(loser.id);
+  recordStatusChange({ db }, loser.id, today, loser.status, '6');
+  const moved: Moved = { documents, memberships, kept, followers };
+  statement(
+    db,
+    'INSERT INTO merge_log (audit_id, winner_id, loser_id, loser_status, moved) VALUES (?, ?, ?, ?, ?)',
+  ).run(context.auditId, winner.id, loser.id, loser.status, JSON.stringify(moved));
+  bump(context, loser.id);
+  const version = bump(context, winner.id);
+  const entity = 'volunteers';
+  context.recordChange({
+    entity,
+    id: loser.id,
+    action: 'mergedAway',
+    before: { status: loser.status },
+    after: { status: '6' },
+  });
+  context.recordChange({
+    entity,
+    id: winner.id,
+    action: 'merge',
+    before: { name: loser.name },
+    after: { name: winner.name },
+  });
+  context.describe({
+    entity,
+    rowId: winner.id,
+    summary: { name: winner.name, loser: loser.name },
+    reason: input.reason,
+  });
+  return { id: winner.id, version };
+}
+
+function ids(db: Database, sql: string, id: number): number[] {
+  return statement(db, sql).pluck().all(id) as number[];
+}
+
+interface MergeLog {
+  readonly id: number;
+  readonly winner_id: number;
+  readonly loser_status: string;
+  readonly moved: string;
+}
+
+/**
+ * Takes the newest merge of a person back: what it moved returns, if it still stands with the winner. Documents and
+ * memberships that came later stay with the winner.
+ */
+export function unmerge(context: WriteContext, input: UnmergeInput): { id: number; version: number } {
+  const { db, today } = context;
+  const log = statement(
+    db,
+    'SELECT id, winner_id, loser_status, moved FROM merge_log WHERE loser_id = ? AND undone_audit_id IS NULL ORDER BY id DESC LIMIT 1',
+  ).get(input.loserId) as MergeLog | undefined;
+  if (!log) throw new AppError('NOT_FOUND');
+  const loser = person(db, input.loserId);
+  if (loser.merged_into !== log.winner_id) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
+  const moved = JSON.parse(log.moved) as Moved;
+  moved.documents.forEach((id, index) =>
+    statement(
+      db,
+      'UPDATE identity_document SET volunteer_id = ?, is_primary = ? WHERE id = ? AND volunteer_id = ?',
+    ).run(loser.id, index === 0 ? 1 : 0, id, log.winner_id),
+  );
+  for (const id of moved.memberships) {
+    statement(
+      db,
+      'UPDATE membership SET volunteer_id = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?',
+    ).run(loser.id, id, log.winner_id);
+  }
+  for (const id of moved.followers) {
+    statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(
+      loser.id,
+      id,
+      log.winner_id,
+    );
+  }
+  statement(db, 'UPDATE volunteer SET merged_into = NULL, status = ? WHERE id = ?').run(
+    log.loser_status,
+    loser.id,
+  );
+  recordStatusChange({ db }, loser.id, today, '6', log.loser_status);
+  statement(db, 'UPDATE merge_log SET undone_audit_id = ? WHERE id = ?').run(context.auditId, log.id);
+  indexName(db, loser.id, loser.name);
+  const version = bump(context, loser.id);
+  bump(context, log.winner_id);
+  const entity = 'volunteers';
+  context.recordChange({
+    entity,
+    id: loser.id,
+    action: 'unmerge',
+    before: { status: '6' },
+    after: { status: log.loser_status },
+  });
+  context.recordChange({ entity, id: log.winner_id, action: 'unmerge', before: {}, after: {} });
+  context.describe({ entity, rowId: loser.id, summary: { name: loser.name }, reason: input.reason });
+  return { id: loser.id, version };
+}

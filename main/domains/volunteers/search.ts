@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { type RawBuilder, sql } from 'kysely';
+import { nameTerms, searchQuery } from '../../../shared/domain/names/search-terms.ts';
+import { compactText } from '../../../shared/domain/values/clean-text.ts';
+import { statement } from '../../db/run.ts';
+import { likeText } from '../ledger/conditions.ts';
+
+const NUMBER = /^\d{3,17}[\dX]$/;
+
+/** Replaces the search text of a name: the one place that writes it, called by every writer of names. */
+export function indexName(db: Database, id: number, name: string): void {
+  statement(db, 'INSERT OR REPLACE INTO volunteer_search (rowid, terms) VALUES (?, ?)').run(
+    id,
+    nameTerms(name),
+  );
+}
+
+/**
+ * 姓名、拼音首字母、证件或手机后四位. Digits look at the tails of numbers (indexed), everything else at names.
+ */
+export function searchCondition(text: string): RawBuilder<unknown> {
+  const number = compactText(text).toUpperCase();
+  if (NUMBER.test(number)) {
+    const tail = number.slice(-4);
+    const ending = `%${number}`;
+    return sql`t.id IN (
+      SELECT d.volunteer_id FROM identity_document d WHERE substr(d.number, -4) = ${tail} AND d.number LIKE ${ending}
+      UNION SELECT v.id FROM volunteer v WHERE substr(v.mobile, -4) = ${tail} AND v.mobile LIKE ${ending})`;
+  }
+  const query = searchQuery(text);
+  if (!query) return sql`FALSE`;
+  const found = sql`t.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ${query.match})`;
+  return query.recheck ? sql`${found} AND t.name LIKE ${likeText(query.recheck)} ESCAPE '\\'` : found;
+}

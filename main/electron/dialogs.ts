@@ -1,0 +1,65 @@
+import { copyFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { AppError } from '../../shared/kernel/errors.ts';
+import type { PickedFile } from '../../shared/kernel/host.ts';
+import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
+import type { FilePurpose } from '../service/channel.ts';
+import { capParams, FILE_CAPS, isFilePurpose } from '../shell/file-rules.ts';
+import { dropHandedOut, releaseFile } from '../shell/released-file.ts';
+import type { ServiceThread } from '../shell/service-thread.ts';
+import { handle } from './handle.ts';
+import { IPC } from './ipc-names.ts';
+import type { Relay } from './relay.ts';
+import { askTarget, saveTo } from './save.ts';
+
+const ANY: FileFilter = { name: SHELL_TEXT.fileKinds.any, extensions: ['*'] };
+
+/** Shown first in the dialog; what a file really is, its content decides. */
+const FILTERS: Readonly<Record<FilePurpose, FileFilter[]>> = {
+  import: [
+    { name: SHELL_TEXT.fileKinds.spreadsheet, extensions: ['xlsx', 'xls', 'et', 'ods', 'csv', 'txt'] },
+    ANY,
+  ],
+  fill: [{ name: SHELL_TEXT.fileKinds.document, extensions: ['docx', 'docm', 'doc'] }, ANY],
+  restore: [{ name: SHELL_TEXT.fileKinds.backup, extensions: ['db', 'zip', 'bak'] }, ANY],
+  attachment: [ANY],
+};
+
+/** Only tokens cross: the page never sees a path and cannot name one. */
+export function registerDialogs(service: ServiceThread, relay: Relay, dataDir: string): void {
+  const clientBehind = (window: BrowserWindow): string => {
+    const client = relay.clientOf(window.webContents);
+    if (client === undefined) throw new AppError('SERVICE_RESTARTED');
+    return client;
+  };
+
+  handle<PickedFile | null>(IPC.pickFile, async (window, purpose) => {
+    if (!isFilePurpose(purpose)) throw new AppError('INPUT_INVALID', { field: 'purpose' });
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: SHELL_TEXT.openTitle,
+      properties: ['openFile'],
+      filters: FILTERS[purpose],
+    });
+    const path = filePaths[0];
+    if (canceled || path === undefined) return null;
+    const { size } = await stat(path);
+    if (size > FILE_CAPS[purpose]) throw new AppError('FILE_TOO_LARGE', capParams(purpose));
+    const name = basename(path);
+    const client = clientBehind(window);
+    const token = await service.ask({ kind: 'admitFile', client, path, name, purpose });
+    return { token: String(token), name, size };
+  });
+
+  handle<boolean>(IPC.saveFile, async (window, token, suggestedName) => {
+    if (typeof token !== 'string') throw new AppError('TOKEN_INVALID');
+    const target = await askTarget(window, suggestedName);
+    if (target === undefined) return false;
+    const file = await releaseFile(service, clientBehind(window), token);
+    try {
+      return await saveTo(window, target, (path) => copyFile(file.path, path));
+    } finally {
+      await dropHandedOut(file, dataDir);
+    }
+  });
+}

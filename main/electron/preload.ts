@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { LedgerHost, ServiceStatus } from '../../shared/kernel/host.ts';
+import { IPC } from './ipc-names.ts';
+
+function listen<T>(channel: string, listener: (value: T) => void): () => void {
+  const onEvent = (_event: IpcRendererEvent, value: T): void => listener(value);
+  ipcRenderer.on(channel, onEvent);
+  return () => void ipcRenderer.off(channel, onEvent);
+}
+
+// What came before the page began to listen, for the page that asks later.
+let lastStatus: ServiceStatus = { state: 'starting' };
+ipcRenderer.on(IPC.status, (_event, status: ServiceStatus) => {
+  lastStatus = status;
+});
+
+const host: LedgerHost = {
+  kind: 'electron',
+  post: (frame) => ipcRenderer.send(IPC.frame, frame),
+  onFrame: (listener) => listen(IPC.frame, listener),
+  onStatus: (listener) => {
+    listener(lastStatus);
+    return listen(IPC.status, listener);
+  },
+  pickFile: (purpose) => ipcRenderer.invoke(IPC.pickFile, purpose),
+  saveFile: (token, suggestedName) => ipcRenderer.invoke(IPC.saveFile, token, suggestedName),
+  print: () => ipcRenderer.invoke(IPC.print),
+  savePdf: (suggestedName) => ipcRenderer.invoke(IPC.savePdf, suggestedName),
+};
+
+contextBridge.exposeInMainWorld('ledgerHost', host);
+// Every load of the page is a client of its own: answers to the one before must not reach it.
+ipcRenderer.send(IPC.hello);

@@ -1,0 +1,125 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { ENTITY_KEYS, type EntityKey, entities } from '../../../shared/domain/entities.ts';
+import type { Batch } from '../../../shared/contract/imports.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import { officeDay } from '../../../shared/kernel/date-only.ts';
+import { attachmentPath, storeAttachment } from '../../db/vault.ts';
+import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
+import { planPath } from '../../domains/imports/index.ts';
+import type { Looked } from '../../job/plan/look.ts';
+import type { MadePlan, MakePlanInput } from '../../job/plan/make-plan.ts';
+import type { ServiceParts } from '../parts.ts';
+import { newCommandId, readTask, writeTask } from '../tasks.ts';
+import { offerFile, tempPath } from '../temp-file.ts';
+import { onProgress } from './system.ts';
+
+/** Reading a foreign file takes at most this long (issue: each under 20 s for ordinary sizes; 60 s for 200 MB). */
+const READ_LIMITS = { timeoutMs: 60_000, memoryMb: 1000 };
+
+/** Looking, planning, committing and undoing imports: the job process reads, a reader matches, the writer executes. */
+export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
+  const view = (call: CallContext, batchId: number): Promise<Batch> =>
+    readTask(parts, 'imports.view', { batchId }, call.actor);
+  const job = (call: CallContext, task: string, input: unknown) =>
+    parts.jobs.run(task, input, { ...READ_LIMITS, signal: call.signal, onProgress: onProgress(call) });
+  const dictionaries = (call: CallContext, entity: string) => readTask(parts, 'imports.dictionaries', { entity }, call.actor);
+  const match = (call: CallContext, path: string) => {
+    call.progress({ done: 0, total: 0, phase: 'comparing' });
+    return readTask(parts, 'imports.match', { planPath: path, ledgerPath: parts.paths.ledger }, call.actor, 'slow');
+  };
+
+  return {
+    async look(call, { token, entity }) {
+      const file = parts.tokens.peek(call.client, 'import', token);
+      const learnt = Object.fromEntries(
+        await Promise.all(ENTITY_KEYS.map(async (key) => [key, (await dictionaries(call, key)).learntHeaders] as const)),
+      );
+      const looked = (await job(call, 'look', { path: file.path, entity, learnt })) as Looked;
+      const suggested = looked.suggestedEntity;
+      const suggestedEntity = suggested !== null && Object.hasOwn(entities, suggested) ? (suggested as EntityKey) : null;
+      return { ...looked, sheets: [...looked.sheets], suggestedEntity, fileName: file.name, size: file.size };
+    },
+    async plan(call, input) {
+      const file = parts.tokens.peek(call.client, 'import', input.token);
+      const { sha256, size } = await storeAttachment(parts.paths.root, file.path);
+      const path = tempPath(parts, 'plan');
+      try {
+        const made = (await job(call, 'plan', {
+          path: attachmentPath(parts.paths.attachments, sha256),
+          planPath: path,
+          entity: input.entity,
+          sheet: input.sheet,
+          headerRow: input.headerRow,
+          mapping: input.mapping,
+          dictionaries: await dictionaries(call, input.entity),
+        } satisfies MakePlanInput)) as MadePlan;
+        const earlier = await readTask(parts, 'imports.earlier', { sha256, entity: input.entity, sheet: made.sheet }, call.actor);
+        const refusal = earlier && new AppError('FILE_ALREADY_IMPORTED', { date: officeDay(new Date(earlier.committedAt)), batch: earlier.id });
+        if (earlier && refusal && earlier.errorRows === 0) throw refusal;
+        const counts = await match(call, path);
+        if (refusal && counts.add + counts.update === 0) throw refusal;
+        const chosen = new Set(input.mapping?.map(({ index }) => index));
+        const { batchId } = await writeTask(
+          parts,
+          'imports.register',
+          {
+            entity: input.entity,
+            fileName: file.name,
+            sha256,
+            size,
+            kind: made.kind,
+            sheet: made.sheet,
+            headerRow: made.headerRow,
+            mapping: made.columns,
+            taught: made.columns.filter(({ index }) => chosen.has(index)),
+            unitId: input.unitId,
+            counts,
+            planPath: path,
+          },
+          call.actor,
+          newCommandId(),
+        );
+        return await view(call, batchId);
+      } finally {
+        rmSync(path, { force: true });
+      }
+    },
+    async paste(call, { text }) {
+      const path = tempPath(parts, 'csv');
+      writeFileSync(path, `\uFEFF${text}`, { mode: 0o600 });
+      const name = `粘贴内容-${officeDay(parts.now())}.csv`;
+      return { token: parts.tokens.admit(call.client, 'import', { path, name, size: Buffer.byteLength(text) }) };
+    },
+    async replan(call, { batchId }) {
+      const batch = await view(call, batchId);
+      if (batch.status !== 'planned' || !batch.hasPlan) throw new AppError('PLAN_STALE', { batch: batchId });
+      const path = planPath(parts.paths.plans, batchId);
+      await job(call, 'replan', { planPath: path, dictionaries: await dictionaries(call, batch.entity) });
+      const counts = await match(call, path);
+      await writeTask(parts, 'imports.storeCounts', { batchId, counts }, call.actor, newCommandId());
+      return view(call, batchId);
+    },
+    async commit(call, { commandId, batchId, skipErrors }) {
+      await writeTask(parts, 'imports.commit', { batchId, skipErrors }, call.actor, commandId, {
+        onProgress: onProgress(call),
+        signal: call.signal,
+      });
+      return view(call, batchId);
+    },
+    async undo(call, { commandId, batchId, reason }) {
+      await writeTask(parts, 'imports.undo', { batchId, reason }, call.actor, commandId, {
+        onProgress: onProgress(call),
+        signal: call.signal,
+      });
+      return view(call, batchId);
+    },
+    async errorWorkbook(call, { batchId }) {
+      const sheet = await readTask(parts, 'imports.errorRows', { batchId }, call.actor, 'slow');
+      const path = tempPath(parts, 'xlsx');
+      const sourcePath = attachmentPath(parts.paths.attachments, sheet.sha256);
+      await parts.jobs.run('errorWorkbook', { sheet: { ...sheet, sourcePath }, outPath: path }, { signal: call.signal });
+      const base = sheet.fileName.replace(/\.[^.]*$/, '');
+      return offerFile(parts, call.client, path, `${base}（错误说明）.xlsx`);
+    },
+  };
+}

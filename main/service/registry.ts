@@ -1,0 +1,84 @@
+import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { auditQueries } from '../domains/audit/index.ts';
+import { demoWrites } from '../domains/demo/index.ts';
+import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
+import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
+import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
+import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { settingCommands, settingQueries } from '../domains/settings/index.ts';
+import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import { unitCommands, unitQueries } from '../domains/units/index.ts';
+import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import type { ReadContext } from '../db/context.ts';
+import type { CommandHandler } from './run-command.ts';
+
+const queries: QueryTable = {
+  accounts: accountQueries,
+  settings: settingQueries,
+  units: unitQueries,
+  organizations: organizationQueries(figureCondition),
+  sites: siteQueries(figureCondition),
+  volunteers: volunteerQueries(figureCondition),
+  memberships: membershipQueries,
+  imports: importQueries,
+  exchange: exchangeQueries,
+  figures: figureQueries,
+  audit: auditQueries,
+};
+
+const commands: CommandTable = {
+  accounts: accountCommands,
+  settings: settingCommands,
+  units: unitCommands,
+  organizations: organizationCommands,
+  sites: siteCommands,
+  volunteers: volunteerCommands,
+  memberships: membershipCommands,
+  imports: importCommands,
+};
+
+/** Read tasks of the service thread, beside the contract's queries. */
+const readTasks = { ...accountReads, ...importReads, ...exchangeReads(figureCondition), ...figureReads };
+export type ReadTasks = typeof readTasks;
+
+/** Write tasks of the service thread, beside the contract's commands. */
+const writeTasks = { ...accountWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
+export type WriteTasks = typeof writeTasks;
+
+/** Queries that may scan: they run beside the lists, never before one. */
+export const slowQueries: ReadonlySet<string> = new Set([
+  'figures.all',
+  'figures.dashboard',
+  'volunteers.suspects',
+  'volunteers.count',
+  'memberships.count',
+  'imports.problems',
+]);
+
+type ReadHandler = (context: ReadContext, input: unknown) => unknown;
+
+function flat(table: Readonly<Record<string, object>>): [string, unknown][] {
+  return Object.entries(table).flatMap(([domain, members]) =>
+    Object.entries(members).map(([name, handler]): [string, unknown] => [`${domain}.${name}`, handler]),
+  );
+}
+
+// The router parses every input by the contract before it comes here: the names tie handler and schema together.
+const reads = new Map([...flat(queries), ...Object.entries(readTasks)]) as ReadonlyMap<string, ReadHandler>;
+const writes = new Map([...flat(commands), ...Object.entries(writeTasks)]) as ReadonlyMap<string, CommandHandler>;
+
+/** The handler of a query or read task. A name that nobody registered is a programming error. */
+export function readHandler(name: string): ReadHandler {
+  const found = reads.get(name);
+  if (!found) throw new Error(`No read handler ${name}`);
+  return found;
+}
+
+/** The handler of a command or write task. */
+export function writeHandler(name: string): CommandHandler {
+  const found = writes.get(name);
+  if (!found) throw new Error(`No write handler ${name}`);
+  return found;
+}

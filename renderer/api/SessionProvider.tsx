@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { may } from '../../shared/domain/accounts/rights.ts';
+import { useLedgerClient } from './context.ts';
+import type { CommandInput, CommandPath } from './procedures.ts';
+import { refusalOf } from './refusal.ts';
+import { type Session, SessionContext } from './session-context.ts';
+import { stageOf } from './stage.ts';
+import { runCommand } from './use-command.ts';
+import { useDoorStatus } from './use-door-status.ts';
+import { useIdleLock } from './use-idle-lock.ts';
+import { queryKey, useLedgerQuery } from './use-ledger-query.ts';
+
+/** Keeps who is signed in on this window, locks it when nobody is there. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useLedgerClient();
+  const queries = useQueryClient();
+  const service = useDoorStatus(client.door);
+  const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000 });
+  const stage = stageOf(status, error !== null, service);
+
+  const refresh = useCallback(async () => {
+    // Answers of another account must not be seen, not even for a moment.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && !query.isActive() });
+    await queries.invalidateQueries({ queryKey: queryKey('session.status') });
+    await queries.invalidateQueries();
+  }, [queries]);
+
+  const act = useCallback(
+    async <P extends CommandPath>(path: P, input: CommandInput<P>) => {
+      const outcome = await runCommand(client, path, input);
+      if (outcome.ok) await refresh();
+      return outcome;
+    },
+    [client, refresh],
+  );
+
+  const lock = useCallback(() => act('session.lock', {}), [act]);
+  const minutes = status?.lockMinutes ?? 15;
+  const locksIn = useIdleLock(minutes, stage === 'open', () => void lock());
+
+  const session = useMemo<Session>(
+    () => ({
+      stage,
+      status,
+      account: status?.account ?? undefined,
+      refusal: error ? refusalOf(error) : undefined,
+      service,
+      may: (right) => (status?.account ? may(status.account.role, right) : right === 'open'),
+      signIn: (name, password) => act('session.signIn', { name, password }),
+      signOut: () => act('session.signOut', {}),
+      lock,
+      unlock: (password) => act('session.unlock', { password }),
+      refresh,
+      locksIn,
+    }),
+    [stage, status, error, service, act, lock, refresh, locksIn],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

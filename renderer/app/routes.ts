@@ -1,0 +1,166 @@
+import type { ComponentType } from 'react';
+import type { Right } from '../../shared/domain/accounts/rights.ts';
+
+/** One page of the program. */
+export interface PageRoute {
+  /** `/volunteers`, `/volunteers/:id` */
+  readonly path: string;
+  /** The menu word of NAV_PLAN; record pages repeat the word of their list, which stays marked in the navigation. */
+  readonly title: string;
+  readonly right: Right;
+  /** false = reached from another page, not from the navigation. */
+  readonly inNav?: boolean;
+  /** Loads the page when it is first opened. */
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+}
+
+/** Every page. An author of a page adds its line here; its menu word then shows by itself. */
+export const ROUTES: readonly PageRoute[] = [
+  {
+    path: '/dashboard',
+    title: '工作台',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/dashboard/DashboardPage.tsx')).DashboardPage }),
+  },
+  {
+    path: '/figures',
+    title: '指标',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/figures/FiguresPage.tsx')).FiguresPage }),
+  },
+  {
+    path: '/fill',
+    title: '材料填数',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/fill/FillPage.tsx')).FillPage }),
+  },
+  {
+    path: '/accounts',
+    title: '账号与权限',
+    right: 'admin',
+    load: async () => ({ Page: (await import('../pages/accounts/AccountsPage.tsx')).AccountsPage }),
+  },
+  {
+    path: '/backups',
+    title: '备份与恢复',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/backups/BackupsPage.tsx')).BackupsPage }),
+  },
+  {
+    path: '/audit',
+    title: '操作日志',
+    right: 'review',
+    load: async () => ({ Page: (await import('../pages/audit/AuditPage.tsx')).AuditPage }),
+  },
+  {
+    path: '/export-register',
+    title: '导出登记',
+    right: 'view',
+    load: async () => ({
+      Page: (await import('../pages/export-register/ExportRegisterPage.tsx')).ExportRegisterPage,
+    }),
+  },
+  {
+    path: '/codes',
+    title: '代码表',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/codes/CodesPage.tsx')).CodesPage }),
+  },
+  {
+    path: '/settings',
+    title: '参数设置',
+    right: 'view',
+    load: async () => ({ Page: (await import('../pages/settings/SettingsPage.tsx')).SettingsPage }),
+  },
+  {
+    path: '/import',
+    title: '导入数据',
+    right: 'import',
+    load: () => import('../pages/import/ImportPage.tsx'),
+  },
+  {
+    path: '/import/:batchId',
+    title: '导入数据',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/import/BatchPage.tsx'),
+  },
+  {
+    path: '/batches',
+    title: '导入批次',
+    right: 'view',
+    load: () => import('../pages/batches/BatchesPage.tsx'),
+  },
+  {
+    path: '/volunteers',
+    title: '志愿者',
+    right: 'view',
+    load: () => import('../pages/volunteers/VolunteersPage.tsx'),
+  },
+  {
+    path: '/volunteers/:id',
+    title: '志愿者',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/volunteers/VolunteerPage.tsx'),
+  },
+  {
+    path: '/suspects',
+    title: '志愿者',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/suspects/SuspectsPage.tsx'),
+  },
+  {
+    path: '/organizations',
+    title: '组织与队伍',
+    right: 'view',
+    load: () => import('../pages/organizations/OrganizationsPage.tsx'),
+  },
+  {
+    path: '/organizations/:id',
+    title: '组织与队伍',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/organizations/OrganizationPage.tsx'),
+  },
+  {
+    path: '/memberships',
+    title: '队伍成员',
+    right: 'view',
+    load: () => import('../pages/memberships/MembershipsPage.tsx'),
+  },
+  {
+    path: '/memberships/:id',
+    title: '队伍成员',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/memberships/MembershipPage.tsx'),
+  },
+  {
+    path: '/sites',
+    title: '阵地',
+    right: 'view',
+    load: () => import('../pages/sites/SitesPage.tsx'),
+  },
+  {
+    path: '/sites/:id',
+    title: '阵地',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/sites/SitePage.tsx'),
+  },
+  {
+    path: '/units',
+    title: '单位',
+    right: 'view',
+    load: () => import('../pages/units/UnitsPage.tsx'),
+  },
+  {
+    path: '/units/:id',
+    title: '单位',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/units/UnitPage.tsx'),
+  },
+];

@@ -1,0 +1,155 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { HistoryEntry } from '../../shared/contract/entity.ts';
+import type { EntityDef } from '../../shared/kernel/field.ts';
+import { momentText } from '../api/moments.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { refusalSentence } from '../api/sentence.ts';
+import { Banner } from '../widgets/Notice/Banner.tsx';
+import { filterHistory, historyAction, historyLines } from './history-model.ts';
+import { RECORD_WORDS, sourceWords } from './record-words.ts';
+
+interface HistoryProps {
+  readonly entity: EntityDef;
+  /** undefined = on its way. */
+  readonly entries: readonly HistoryEntry[] | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+const ALL = '';
+
+/** 修改历史: one block per command, a line per field, the source as a link to batch and row. Nothing here can be changed. */
+export function History({ entity, entries, error, onRetry }: HistoryProps) {
+  const [field, setField] = useState(ALL);
+  const [actor, setActor] = useState(ALL);
+  if (error) {
+    return (
+      <Banner
+        kind="error"
+        title={refusalSentence(refusalOf(error))}
+        actions={[{ label: RECORD_WORDS.retry, onChoose: onRetry }]}
+      />
+    );
+  }
+  const all = entries ?? [];
+  const shown = filterHistory(all, field || null, actor || null);
+  const labels = new Map(
+    all.flatMap((entry) => entry.lines.map((line) => [line.field, line.label] as const)),
+  );
+  const everything = { value: ALL, label: RECORD_WORDS.all };
+  return (
+    <>
+      <div className="record-filter">
+        <label className="filter-field">
+          {RECORD_WORDS.item}
+          <Select
+            className="record-select"
+            value={field}
+            onChange={setField}
+            options={[everything, ...[...labels].map(([value, label]) => ({ value, label }))]}
+          />
+        </label>
+        <label className="filter-field">
+          {RECORD_WORDS.actor}
+          <Select
+            className="record-select"
+            value={actor}
+            onChange={setActor}
+            options={[
+              everything,
+              ...[...new Set(all.map((entry) => entry.actor))].map((value) => ({ value, label: value })),
+            ]}
+          />
+        </label>
+        <span className="record-filter-note">{RECORD_WORDS.historyNote}</span>
+      </div>
+      <table className="plain-table history-table" aria-label={RECORD_WORDS.history}>
+        <colgroup>
+          <col style={{ width: 138 }} />
+          <col style={{ width: 84 }} />
+          <col style={{ width: 92 }} />
+          <col style={{ width: 96 }} />
+          <col style={{ width: 180 }} />
+          <col style={{ width: 200 }} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{RECORD_WORDS.time}</th>
+            <th scope="col">{RECORD_WORDS.actor}</th>
+            <th scope="col">{RECORD_WORDS.action}</th>
+            <th scope="col">{RECORD_WORDS.item}</th>
+            <th scope="col">{RECORD_WORDS.before}</th>
+            <th scope="col">{RECORD_WORDS.after}</th>
+            <th scope="col">{RECORD_WORDS.source}</th>
+          </tr>
+        </thead>
+        {shown.map((entry, place) => (
+          <Block key={`${entry.at}-${String(place)}`} entity={entity} entry={entry} only={field || null} />
+        ))}
+        {entries && shown.length === 0 && (
+          <tbody>
+            <tr>
+              <td colSpan={7} className="plain-table-empty">
+                {RECORD_WORDS.noHistory}
+              </td>
+            </tr>
+          </tbody>
+        )}
+      </table>
+    </>
+  );
+}
+
+function Block({
+  entity,
+  entry,
+  only,
+}: {
+  readonly entity: EntityDef;
+  readonly entry: HistoryEntry;
+  readonly only: string | null;
+}) {
+  const lines = historyLines(entity, entry, only);
+  const span = lines.length;
+  return (
+    <tbody className="history-block">
+      {lines.map((line, place) => (
+        <tr key={line.field}>
+          {place === 0 && (
+            <>
+              <td rowSpan={span}>{momentText(entry.at)}</td>
+              <td rowSpan={span}>{entry.actor}</td>
+              <td rowSpan={span}>{historyAction(entry)}</td>
+            </>
+          )}
+          <td className="history-line">{line.label}</td>
+          <td className="history-line weak">{line.before}</td>
+          <td className="history-line history-after">{line.after}</td>
+          {place === 0 && (
+            <td rowSpan={span}>
+              <Source entry={entry} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Source({ entry }: { readonly entry: HistoryEntry }) {
+  const navigate = useNavigate();
+  const { source, reason } = entry;
+  if (!source) return reason ?? RECORD_WORDS.byHand;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => void navigate(`/import/${String(source.batch)}?row=${String(source.row)}`)}
+    >
+      {sourceWords(source.batch, source.row, source.fileName)}
+    </button>
+  );
+}

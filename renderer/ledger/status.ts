@@ -1,0 +1,15 @@
+import type { FieldDef } from '../../shared/kernel/field.ts';
+import type { FieldValue } from '../../shared/kernel/listing.ts';
+import type { StateTone } from '../widgets/Page/StatusTag.tsx';
+
+/** Meaning of each status code; what is not named is out of force without being wrong. */
+const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
+  volunteer_status: { '2': 'good', '3': 'paused', '9': 'paused' },
+  organization_status: { normal: 'good', suspended: 'paused' },
+  site_status: { open: 'good', suspended: 'paused' },
+};
+
+/** Shape and colour of a status code of a record. */
+export function statusTone(field: FieldDef, value: FieldValue | undefined): StateTone {
+  return TONES[field.codeTable ?? '']?.[String(value ?? '')] ?? 'neutral';
+}

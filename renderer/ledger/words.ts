@@ -1,0 +1,58 @@
+/** Words of the generic list, form and record page. */
+export const LEDGER_WORDS = {
+  add: '新增',
+  edit: '修改',
+  import: '导入',
+  export: '导出',
+  print: '打印',
+  open: '打开',
+  save: '保存',
+  cancel: '取消',
+  reveal: '查看完整号码',
+  filterByValue: '按此值筛选',
+  printRecord: '打印记录表',
+  history: '修改历史',
+  mergeMore: '与另一人合并…',
+  cancelMore: '注销…',
+  printSelected: '打印所选',
+  exportSelected: '导出所选',
+  joinTeam: '加入队伍',
+  changeStatus: '修改状态',
+  blank: '未填',
+  nothing: '—',
+  empty: '（空）',
+  yes: '是',
+  no: '否',
+  reload: '重新载入',
+  retry: '重新读取',
+  loading: '正在读取',
+  disclosures: '查看与导出登记',
+  masked: '证件、电话号码已遮盖。',
+  searchHints: {
+    volunteers: '姓名、拼音首字母、证件或手机后四位',
+    organizations: '名称、拼音首字母、信用代码',
+    memberships: '姓名、拼音首字母、队伍名称',
+    sites: '阵地名称、拼音首字母',
+    units: '单位名称、拼音首字母、别名',
+  },
+  figure: '指标',
+  removeFigure: '不再只看这一指标',
+  pastedCells: '粘贴的单元格',
+} as const;
+
+/** `没有符合条件的志愿者` */
+export function noneFound(label: string): string {
+  return `没有符合条件的${label}`;
+}
+
+
+/** `已保存 周秀兰` */
+export function savedWords(name: string): string {
+  return `已保存 ${name}`;
+}
+
+
+/** `指标 B6 党员志愿者，截至 2026年11月23日` */
+export function figureChipWords(key: string, name: string | undefined, asOf: string): string {
+  return `指标 ${name ?? key}，截至 ${asOf}`;
+}

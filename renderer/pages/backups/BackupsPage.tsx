@@ -1,0 +1,93 @@
+import { SaveOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import type { BackupRow } from '../../../shared/contract/system.ts';
+import { useLedgerQuery, useRefresh } from '../../api/hooks.ts';
+import { QueryProblem } from '../../api/QueryProblem.tsx';
+import { useSession } from '../../api/session.tsx';
+import { DataTable } from '../../widgets/DataTable/DataTable.tsx';
+import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { ListPanel } from '../../widgets/List/ListPanel.tsx';
+import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { Page } from '../../widgets/Page/Page.tsx';
+import { PageHead } from '../../widgets/Page/PageHead.tsx';
+import { BACKUP_COLUMNS, backupKey } from './columns.tsx';
+import { BackupWork } from './BackupWork.tsx';
+import { useBackupActs } from './use-backup-acts.tsx';
+import { BACKUP_WORDS as WORDS } from './words.ts';
+
+const NO_BACKUPS: readonly BackupRow[] = [];
+
+/** 备份与恢复: every backup with what it holds; make, verify, restore. */
+export function BackupsPage() {
+  const query = useLedgerQuery('backups.list', {});
+  const refresh = useRefresh();
+  const { may } = useSession();
+  const acts = useBackupActs();
+  const [currentId, setCurrentId] = useState<string | undefined>(undefined);
+  useKeys({ f5: refresh });
+
+  const rows = query.data?.backups ?? NO_BACKUPS;
+  const current = rows.find((row) => row.id === currentId);
+  const blocked = acts.running ? WORDS.busy : current ? undefined : WORDS.chooseRow;
+  const onCurrent = (act: (row: BackupRow) => void) => ({
+    disabled: blocked !== undefined,
+    ...(blocked === undefined ? {} : { reason: blocked }),
+    onClick: () => {
+      if (current) act(current);
+    },
+  });
+
+  return (
+    <Page>
+      <PageHead
+        title={WORDS.title}
+        count={query.data && WORDS.count(rows.length, rows.filter((row) => row.verified).length)}
+        actions={[
+          ...(may('edit')
+            ? [
+                {
+                  key: 'make',
+                  label: WORDS.make,
+                  icon: <SaveOutlined />,
+                  primary: true,
+                  disabled: acts.running,
+                  reason: WORDS.busy,
+                  onClick: acts.make,
+                },
+              ]
+            : []),
+          { key: 'verify', label: WORDS.verify, ...onCurrent(acts.verify) },
+          ...(may('admin') ? [{ key: 'restore', label: WORDS.restore, ...onCurrent(acts.restore) }] : []),
+        ]}
+      />
+      <QueryProblem query={query} />
+      {acts.sentence !== undefined && <Banner kind="error" title={acts.sentence} />}
+      <ListPanel>
+        <DataTable
+          label={WORDS.title}
+          columns={BACKUP_COLUMNS}
+          rows={rows}
+          rowKey={backupKey}
+          firstIndex={0}
+          loading={query.isFetching}
+          onCurrent={(row) => setCurrentId(row.id)}
+          contextMenu={({ row }) => [
+            { key: 'verify', label: WORDS.verify, disabled: acts.running, onChoose: () => acts.verify(row) },
+            ...(may('admin')
+              ? [
+                  {
+                    key: 'restore',
+                    label: WORDS.restore,
+                    disabled: acts.running,
+                    onChoose: () => acts.restore(row),
+                  },
+                ]
+              : []),
+          ]}
+          empty={query.isPending ? undefined : WORDS.none}
+        />
+      </ListPanel>
+      <BackupWork acts={acts} />
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Progress } from '../../../shared/contract/common.ts';
+import type { BackupRow } from '../../../shared/contract/system.ts';
+import { useWork } from '../../api/hooks.ts';
+import { momentWords } from '../../api/moments.ts';
+import { useSession } from '../../api/session.tsx';
+import { askConfirm } from '../../widgets/Dialog/ask-confirm.ts';
+import { notify } from '../../widgets/Notice/notice-store.ts';
+import { countIn } from './columns.tsx';
+import { BACKUP_WORDS as WORDS } from './words.ts';
+
+export interface BackupActs {
+  readonly make: () => void;
+  readonly verify: (row: BackupRow) => void;
+  readonly restore: (row: BackupRow) => void;
+  readonly running: boolean;
+  /** What is being done, until the work names its own phase. */
+  readonly words: string;
+  readonly progress: Progress | undefined;
+  readonly cancel: (() => void) | undefined;
+  readonly sentence: string | undefined;
+}
+
+/** Making, verifying and restoring: one at a time. */
+export function useBackupActs(): BackupActs {
+  const { refresh } = useSession();
+  const making = useWork('backups.make');
+  const verifying = useWork('backups.verify');
+  const restoring = useWork('backups.restore');
+
+  const make = async (): Promise<void> => {
+    const made = await making.start({});
+    if (made.ok) notify.result(WORDS.made(momentWords(made.value.createdAt)));
+  };
+  const verify = async (row: BackupRow): Promise<void> => {
+    const done = await verifying.start({ id: row.id });
+    if (done.ok) notify.result(WORDS.verified(momentWords(row.createdAt)));
+  };
+  const restore = async (row: BackupRow): Promise<void> => {
+    const when = momentWords(row.createdAt);
+    const yes = await askConfirm({
+      title: WORDS.restoreTitle(when),
+      body: WORDS.restoreBody(when, countIn(row, 'volunteers') || '0').map((line) => (
+        <p key={line}>{line}</p>
+      )),
+      verb: WORDS.restoreVerb,
+    });
+    if (!yes) return;
+    const done = await restoring.start({ id: row.id });
+    if (!done.ok) return;
+    notify.result(WORDS.restored(done.value.asideName));
+    await refresh();
+  };
+
+  const active = [making, verifying, restoring].find((work) => work.running);
+  const words = restoring.running ? WORDS.restoring : verifying.running ? WORDS.verifying : WORDS.making;
+  return {
+    make: () => void make(),
+    verify: (row) => void verify(row),
+    restore: (row) => void restore(row),
+    running: active !== undefined,
+    words,
+    progress: active?.progress,
+    // A restore is not stopped half-way.
+    cancel: restoring.running ? undefined : active?.cancel,
+    sentence: making.sentence ?? verifying.sentence ?? restoring.sentence,
+  };
+}

@@ -1,0 +1,26 @@
+/** Words of 代码表. */
+export const CODE_WORDS = {
+  title: '代码表',
+  count: (tables: number) => `${String(tables)} 张`,
+  tables: '代码表',
+  learnt: '记住的写法',
+  entries: (count: number) => `${String(count)} 项`,
+  standard: '依据',
+  version: '版本',
+  code: '代码',
+  label: '名称',
+  aliases: '导入时也识别为该项的写法',
+  kind: '种类',
+  text: '表格中的写法',
+  meaning: '识别为',
+  place: '栏目',
+  kinds: { unit: '单位', code: '代码', header: '表头' },
+  learntNote: '导入核对时教会的写法，以后自动识别。忘记后，已写入的记录不变。',
+  learntNone: '还没有记住的写法。导入核对时选择“对应项”后，会记在这里。',
+  forget: '忘记',
+  forgetTitle: (text: string) => `忘记写法 ${text}`,
+  forgetBody: (text: string, meaning: string) =>
+    `以后导入遇到“${text}”，不再自动识别为“${meaning}”，需要重新选择。已写入的记录不变。`,
+  forgotten: (text: string) => `已忘记 ${text}`,
+  fixed: '代码由程序给定，不能在此修改',
+} as const;

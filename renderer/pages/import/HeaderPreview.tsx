@@ -1,0 +1,43 @@
+import type { KeyboardEvent } from 'react';
+import type { SheetPreview } from '../../../shared/contract/imports.ts';
+import { IMPORT_WORDS } from './words.ts';
+
+interface HeaderPreviewProps {
+  readonly sheet: SheetPreview;
+  readonly headerRow: number | null;
+  readonly onChoose: (row: number) => void;
+}
+
+const COLUMNS_AT_MOST = 24;
+
+/** The first rows as they stand, with the sheet's own numbers; a click says which one is the header. */
+export function HeaderPreview({ sheet, headerRow, onChoose }: HeaderPreviewProps) {
+  const onKeyDown = (event: KeyboardEvent, row: number): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onChoose(row);
+  };
+  return (
+    <table className="header-preview" aria-label={IMPORT_WORDS.columns.preview}>
+      <tbody>
+        {sheet.preview.map(({ row, cells }) => (
+          <tr
+            key={row}
+            tabIndex={0}
+            aria-selected={row === headerRow}
+            className={row === headerRow ? 'header-preview-chosen' : undefined}
+            onClick={() => onChoose(row)}
+            onKeyDown={(event) => onKeyDown(event, row)}
+          >
+            <th scope="row">{row}</th>
+            {cells.slice(0, COLUMNS_AT_MOST).map((cell, place) => (
+              <td key={place} title={cell}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,75 @@
+import { isErrorCode, shortSentence } from '../../../shared/text/zh-CN/errors.ts';
+import type { OutputOf } from '../../api/procedures.ts';
+import { classList } from '../../widgets/class-list.ts';
+import { errorRowsWords, IMPORT_WORDS, problemWords, warningWords } from './words.ts';
+
+type Problems = OutputOf<'imports.problems'>;
+export type ProblemGroup = Problems['groups'][number];
+
+export interface ChosenProblem {
+  readonly code: string;
+  readonly field: string | null;
+}
+
+interface ProblemChipsProps {
+  readonly groups: readonly ProblemGroup[];
+  readonly notices: Problems['sheetNotices'];
+  readonly errorRows: number;
+  readonly chosen: ChosenProblem | null;
+  readonly onChoose: (problem: ChosenProblem | null) => void;
+  /** Absent once the batch is written: nothing is mapped any more. */
+  readonly onMap?: (group: ProblemGroup) => void;
+}
+
+/** The sentence of a group without its own values: one chip stands for many rows. */
+function groupWords(group: Pick<ProblemGroup, 'code' | 'params'>): string {
+  return isErrorCode(group.code) ? shortSentence(group.code, group.params) : '';
+}
+
+/** Problems grouped by sentence: errors red, reminders amber; each shows its rows. */
+export function ProblemChips(props: ProblemChipsProps) {
+  const { groups, notices, errorRows, chosen, onChoose, onMap } = props;
+  const errors = groups.filter(({ severity }) => severity === 'error');
+  const others = groups.filter(({ severity }) => severity !== 'error');
+  const chip = (group: ProblemGroup) => {
+    const on = chosen?.code === group.code && chosen.field === group.field;
+    return (
+      <span
+        key={`${group.code}-${group.field ?? ''}`}
+        className={classList('problem', `problem-${group.severity}`, on && 'problem-chosen')}
+      >
+        <button
+          type="button"
+          className="problem-words"
+          aria-pressed={on}
+          onClick={() => onChoose(on ? null : { code: group.code, field: group.field })}
+        >
+          {problemWords(groupWords(group), group.count)}
+        </button>
+        {group.mapping && onMap && (
+          <button type="button" className="link" onClick={() => onMap(group)}>
+            {IMPORT_WORDS.review.map}
+          </button>
+        )}
+      </span>
+    );
+  };
+  if (groups.length === 0 && notices.length === 0) return null;
+  return (
+    <div className="problems">
+      {errors.length > 0 && <span className="problems-label">{errorRowsWords(errorRows)}</span>}
+      {errors.map(chip)}
+      {others.length > 0 && (
+        <span className="problems-label">
+          {warningWords(others.reduce((sum, { count }) => sum + count, 0))}
+        </span>
+      )}
+      {others.map(chip)}
+      {notices.map((notice) => (
+        <span key={`${notice.code}-${notice.column}`} className="problem problem-warning">
+          {groupWords(notice)}
+        </span>
+      ))}
+    </div>
+  );
+}

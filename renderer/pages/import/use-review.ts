@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Batch, PlanRow, RowAction } from '../../../shared/contract/imports.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { isProblem } from './plan-columns.tsx';
+import type { ChosenProblem } from './ProblemChips.tsx';
+
+const PAGE = 50;
+const NO_ROWS: readonly PlanRow[] = [];
+
+/** Rows of a plan under one filter, page by page, and the row that is looked at. */
+export function useReview(batch: Batch, startRow: number | null, table: RefObject<HTMLElement | null>) {
+  const [action, setAction] = useState<RowAction | null>(null);
+  const [problem, setProblem] = useState<ChosenProblem | null>(null);
+  const [page, setPage] = useState(1);
+  const [pageSize, setPageSize] = useState(PAGE);
+  const [fromRow, setFromRow] = useState(startRow);
+  const [current, setCurrent] = useState<number | null>(startRow);
+  const seeking = useRef<1 | -1 | null>(null);
+  const list = useLedgerQuery(
+    'imports.rows',
+    { batchId: batch.id, page, pageSize, action, problem, fromRow },
+    { keep: true },
+  );
+  const rows = list.data?.rows ?? NO_ROWS;
+  const total = list.data?.total ?? 0;
+  const shownPage = list.data?.page ?? page;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+
+  const stand = useCallback(
+    (row: PlanRow, place: number): void => {
+      table.current?.querySelector<HTMLElement>(`tr[data-index="${String(place)}"] td`)?.click();
+      table.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+      setCurrent(row.row);
+    },
+    [table],
+  );
+  const turn = (next: number): void => {
+    setFromRow(null);
+    setPage(next);
+  };
+  const narrow = (nextAction: RowAction | null, nextProblem: ChosenProblem | null): void => {
+    setAction(nextAction);
+    setProblem(nextProblem);
+    setCurrent(null);
+    turn(1);
+  };
+
+  /** F8 (1) and Shift+F8 (-1): the next row with a problem, on later pages too. */
+  const seek = (by: 1 | -1): void => {
+    const at = rows.findIndex(({ row }) => row === current);
+    const order = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).toReversed();
+    const found = order.find(isProblem);
+    if (found) stand(found, rows.indexOf(found));
+    else if (shownPage + by >= 1 && shownPage + by <= pages) {
+      seeking.current = by;
+      setCurrent(null);
+      turn(shownPage + by);
+    }
+  };
+  const settled = !list.isPlaceholderData && !list.isFetching;
+  useEffect(() => {
+    if (!settled || rows.length === 0) return;
+    if (seeking.current !== null) {
+      const by = seeking.current;
+      const order = by === 1 ? rows : rows.toReversed();
+      const found = order.find(isProblem);
+      if (found) {
+        seeking.current = null;
+        stand(found, rows.indexOf(found));
+      } else if (shownPage + by >= 1 && shownPage + by <= pages) setPage(shownPage + by);
+      else seeking.current = null;
+      return;
+    }
+    const wanted = startRow === null || fromRow === null ? undefined : rows.find(({ row }) => row === startRow);
+    if (wanted) stand(wanted, rows.indexOf(wanted));
+  }, [settled, rows, shownPage, pages, startRow, fromRow, stand]);
+
+  return {
+    rows,
+    total,
+    page: shownPage,
+    pages,
+    pageSize,
+    action,
+    problem,
+    current,
+    setCurrent,
+    narrow,
+    turn,
+    setPageSize,
+    seek,
+    loading: list.isFetching,
+    error: list.error,
+    reload: () => void list.refetch(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { RecordView } from '../../../shared/contract/entity.ts';
+import { isRegisteredOrganization } from '../../../shared/domain/codes/organization-kinds.ts';
+import { organizationEntity } from '../../../shared/domain/organizations/entity.ts';
+import { fieldOf } from '../../../shared/kernel/field.ts';
+import { displayValue } from '../../api/display.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { MembershipTable } from '../../ledger/MembershipTable.tsx';
+import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
+import { ORGANIZATION_WORDS as W } from './words.ts';
+
+function useParts(record: RecordView): RecordParts {
+  const members = useLedgerQuery('memberships.list', {
+    filters: [{ field: 'organization', op: 'in', values: [record.id] }],
+    pageSize: 200,
+  });
+  const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
+  const count = record.values['memberCount'];
+  return {
+    facts: [
+      { label: W.uscc, value: words('uscc') },
+      { label: W.memberCount, value: words('memberCount') },
+      { label: W.established, value: words('establishedOn') },
+      { label: W.belongs, value: words('street') },
+      { label: W.phone, value: words('phone') },
+      { label: W.leader, value: words('leader') },
+      { label: W.kind, value: words('kind') },
+    ],
+    tags: [isRegisteredOrganization(String(record.values['kind'] ?? '')) ? W.registered : W.teams],
+    tabs: [
+      {
+        key: 'members',
+        label: W.members,
+        count: typeof count === 'number' ? count : members.data?.rows.length,
+        content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
+      },
+    ],
+  };
+}
+
+/** One organisation or team. */
+export function Page() {
+  return <RecordPage entityKey="organizations" listTitle={W.title} useParts={useParts} />;
+}

@@ -1,0 +1,17 @@
+export const ORGANIZATION_WORDS = {
+  title: '组织与队伍',
+  all: '共',
+  everything: '全部',
+  registered: '登记组织',
+  teams: '队伍',
+  street: '街镇',
+  members: '成员',
+  noMembers: '还没有成员',
+  kind: '组织性质',
+  uscc: '信用代码',
+  belongs: '所属',
+  leader: '负责人',
+  phone: '联系电话',
+  established: '成立日期',
+  memberCount: '成员数',
+} as const;

@@ -1,0 +1,52 @@
+import type { Settings } from '../../../shared/contract/system.ts';
+import { SETTING_LABELS, SETTING_WORDS as WORDS } from './words.ts';
+
+/** Bounds of the numbers, as the ledger takes them. */
+export const NUMBER_BOUNDS = {
+  youthMinAge: [0, 60],
+  youthMaxAge: [1, 80],
+  lockMinutes: [1, 240],
+  signInTries: [3, 20],
+  signInLockMinutes: [1, 240],
+  revealSeconds: [10, 600],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+export type NumberSetting = keyof typeof NUMBER_BOUNDS;
+
+export function isNumberSetting(key: keyof Settings): key is NumberSetting {
+  return Object.hasOwn(NUMBER_BOUNDS, key);
+}
+
+/** A number while it is typed: null = the field was emptied. */
+export type SettingDraft = {
+  readonly [K in keyof Settings]: Settings[K] extends number ? number | null : Settings[K];
+};
+
+const NEEDED_TEXTS = ['district', 'office'] as const;
+
+/** The first thing that cannot be saved: which field and the sentence. */
+export function checkSettings(
+  draft: SettingDraft,
+): { readonly key: keyof Settings; readonly words: string } | undefined {
+  for (const key of NEEDED_TEXTS) {
+    const { label } = SETTING_LABELS[key];
+    const length = draft[key].trim().length;
+    if (length < 2) return { key, words: length === 0 ? WORDS.missing(label) : WORDS.tooShort(label) };
+  }
+  for (const [name, [min, max]] of Object.entries(NUMBER_BOUNDS)) {
+    const key = name as NumberSetting;
+    const value = draft[key];
+    const { label } = SETTING_LABELS[key];
+    if (value === null) return { key, words: WORDS.missing(label) };
+    if (value < min || value > max) return { key, words: WORDS.outOfRange(label, min, max) };
+  }
+  if ((draft.youthMaxAge ?? 0) < (draft.youthMinAge ?? 0))
+    return { key: 'youthMaxAge', words: WORDS.youthOrder };
+  return undefined;
+}
+
+/** Only what differs: a setting that someone else changed meanwhile is left alone. Call after checkSettings. */
+export function changedSettings(before: Settings, draft: SettingDraft): Partial<Settings> {
+  const keys = Object.keys(before) as (keyof Settings)[];
+  return Object.fromEntries(keys.filter((key) => draft[key] !== before[key]).map((key) => [key, draft[key]]));
+}

@@ -1,0 +1,56 @@
+import type { Settings } from '../../../shared/contract/system.ts';
+
+interface SettingWords {
+  readonly label: string;
+  readonly note: string;
+  /** Stands behind the field: 岁, 分钟. */
+  readonly unit?: string;
+}
+
+/** Words of 参数设置. */
+export const SETTING_WORDS = {
+  title: '参数设置',
+  readOnly: '只有系统管理员可以修改',
+  save: '保存',
+  changePassword: '修改我的密码…',
+  saved: '已保存参数设置',
+  unchanged: '没有改动，不需要保存。',
+  yes: '是',
+  no: '否',
+  missing: (label: string) => `“${label}”必填，现为空，请补填。`,
+  tooShort: (label: string) => `“${label}”至少 2 个字，请补全。`,
+  outOfRange: (label: string, min: number, max: number) =>
+    `“${label}”应在 ${String(min)} 到 ${String(max)} 之间，请核对。`,
+  youthOrder: '青年年龄的上限低于下限，请核对。',
+  passwordTitle: '修改我的密码',
+  passwordVerb: '修改',
+  current: '现在的密码',
+  next: '新密码',
+  nextHint: '至少 8 位',
+  repeat: '再输一次新密码',
+  currentMissing: '“现在的密码”必填，现为空，请补填。',
+  nextShort: '新密码至少 8 位，请加长。',
+  differs: '两次输入的新密码不同，请重新输入。',
+  passwordChanged: '已修改密码',
+} as const;
+
+export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
+  district: { label: '区县名称', note: '指标范围、报表标题中使用' },
+  office: { label: '单位名称', note: '显示在窗口上方，打印在报表上' },
+  secrecyNote: { label: '打印标注', note: '印在名册页脚，如 内部资料，可不填' },
+  youthMinAge: { label: '青年年龄下限', note: '青年志愿者按此统计', unit: '岁' },
+  youthMaxAge: { label: '青年年龄上限', note: '含该岁，通常为 35', unit: '岁' },
+  partyIncludesProbationary: { label: '党员含预备党员', note: '党员志愿者人数是否计入预备党员' },
+  lockMinutes: { label: '自动锁定', note: '无人操作后锁定窗口，锁定前 1 分钟提示', unit: '分钟' },
+  signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
+  signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
+  revealSeconds: { label: '完整号码显示', note: '登记并查看后，到时自动遮盖', unit: '秒' },
+  cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
+};
+
+/** Headings and what stands under them. */
+export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
+  ['单位', ['district', 'office', 'secrecyNote']],
+  ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary']],
+  ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
+];

@@ -1,0 +1,36 @@
+import { ROLE_WORDS } from '../../../shared/text/zh-CN/system.ts';
+import { useSession } from '../../api/session.tsx';
+import { AccountList } from './AccountList.tsx';
+import { GateFrame } from './GateFrame.tsx';
+import './sign-in.css';
+import { SignInForm } from './SignInForm.tsx';
+import { GATE_WORDS } from './words.ts';
+
+/** The locked window: the sign-in page with the account fixed. */
+export function LockPage() {
+  const { account, status, unlock, signOut } = useSession();
+  if (!account) return null;
+  const known = status?.accounts.find((one) => one.id === account.id);
+
+  return (
+    <GateFrame title={GATE_WORDS.lockedAccount} tall>
+      <div className="sign-in-card">
+        <AccountList
+          title={GATE_WORDS.lockedAccount}
+          accounts={[{ ...account, lastSeenAt: known?.lastSeenAt ?? null }]}
+          chosen={account.name}
+          onChoose={() => undefined}
+          other={GATE_WORDS.switchAccount}
+          onOther={() => void signOut()}
+        />
+        <SignInForm
+          title={GATE_WORDS.unlock}
+          verb={GATE_WORDS.unlock}
+          account={{ name: account.name, shown: GATE_WORDS.withRole(account.name, ROLE_WORDS[account.role]) }}
+          notes={[GATE_WORDS.lockedNote, GATE_WORDS.forgotten]}
+          onSubmit={(_name, password) => unlock(password)}
+        />
+      </div>
+    </GateFrame>
+  );
+}

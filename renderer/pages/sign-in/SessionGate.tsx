@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useSession } from '../../api/session.tsx';
+import { forgetLists } from '../../ledger/list-memory.ts';
+import { FirstRunPage } from '../first-run/FirstRunPage.tsx';
+import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
+import './gate.css';
+import { LockPage } from './LockPage.tsx';
+import { SignInPage } from './SignInPage.tsx';
+import { AwayPage, HeldPage, StartingPage } from './WaitPages.tsx';
+import { GATE_WORDS } from './words.ts';
+
+/** Puts the lock page over everything, drawers and dialogs too, and takes the rest out of reach. */
+function LockCover() {
+  const cover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const others = [...document.body.children].filter((child) => child !== cover.current);
+    const before = others.map((child) => child.hasAttribute('inert'));
+    for (const child of others) child.setAttribute('inert', '');
+    return () => {
+      for (const [index, child] of others.entries()) if (!before[index]) child.removeAttribute('inert');
+    };
+  }, []);
+  return createPortal(
+    <div ref={cover} className="lock-cover">
+      <LockPage />
+    </div>,
+    document.body,
+  );
+}
+
+/** Says over the open page that the program behind it does not answer; what was saved is safe. */
+function ServiceLine() {
+  const { service } = useSession();
+  if (service.state !== 'away' && service.state !== 'failed') return null;
+  return (
+    <div className="service-line" role="alert">
+      <strong>{GATE_WORDS.away}</strong> {GATE_WORDS.awayNote}
+    </div>
+  );
+}
+
+/**
+ * Shows the program to whoever is signed in, and to everyone else the screen that is due: starting, recovery, first
+ * run, sign-in. A locked window keeps its pages, so that a half-filled form is still there after unlocking.
+ */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const { stage, account } = useSession();
+  useEffect(() => forgetLists, [account?.id]);
+  switch (stage) {
+    case 'starting':
+      return <StartingPage />;
+    case 'away':
+      return <AwayPage />;
+    case 'held':
+      return <HeldPage />;
+    case 'recovery':
+      return <RecoveryPage />;
+    case 'firstRun':
+      return <FirstRunPage />;
+    case 'signIn':
+      return <SignInPage />;
+    case 'locked':
+    case 'open':
+      return (
+        <>
+          {children}
+          <ServiceLine />
+          {stage === 'locked' && <LockCover />}
+        </>
+      );
+  }
+}

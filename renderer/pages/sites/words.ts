@@ -1,0 +1,15 @@
+export const SITE_WORDS = {
+  title: '阵地',
+  all: '共',
+  place: '属地',
+  kind: '类别',
+  parent: '上级阵地',
+  opened: '挂牌日期',
+  manager: '管理员',
+  phone: '联系电话',
+  area: '面积（平方米）',
+  below: '下级阵地',
+  noBelow: '没有下级阵地',
+  name: '阵地名称',
+  status: '状态',
+} as const;

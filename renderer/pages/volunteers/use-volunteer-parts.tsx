@@ -1,0 +1,181 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { RecordView } from '../../../shared/contract/entity.ts';
+import { volunteerEntity } from '../../../shared/domain/volunteers/entity.ts';
+import { type FieldDef, fieldOf } from '../../../shared/kernel/field.ts';
+import { displayValue, valueText } from '../../api/display.ts';
+import { today } from '../../api/moments.ts';
+import { useSession } from '../../api/session-context.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { ageOn } from '../../ledger/age.ts';
+import { MembershipTable } from '../../ledger/MembershipTable.tsx';
+import {
+  birthWords,
+  MERGE_WORDS,
+  mergedIntoWords,
+  RECORD_WORDS,
+  unmergeTitle,
+} from '../../ledger/record-words.ts';
+import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { notify } from '../../widgets/Notice/notice-store.ts';
+import { MergeDialog } from './MergeDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { RevealDialog } from './RevealDialog.tsx';
+import { RevealValue } from './RevealValue.tsx';
+import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VOLUNTEER_WORDS as W } from './words.ts';
+
+const ENTITY = volunteerEntity;
+
+function words(record: RecordView, key: string): string {
+  return displayValue(fieldOf(ENTITY, key), record.values[key]);
+}
+
+/** What only the page of a volunteer has: teams, reveal, merging. */
+export function useVolunteerParts(record: RecordView): RecordParts {
+  const navigate = useNavigate();
+  const { may } = useSession();
+  const [address, setAddress] = useSearchParams();
+  const reveal = useReveal();
+  const asked = address.get('reveal');
+  const [asking, setAsking] = useState<RevealField | null>(() =>
+    asked !== null && isRevealField(asked) && may('reveal') ? asked : null,
+  );
+  const [open, setOpen] = useState<'merge' | 'unmerge' | null>(null);
+  const unmerge = useCommand('volunteers.unmerge');
+  const merged = record.mergedInto !== null;
+  const winner = useLedgerQuery('volunteers.get', { id: record.mergedInto ?? 1 }, { enabled: merged });
+  const request = {
+    filters: [{ field: 'volunteer', op: 'in' as const, values: [record.id] }],
+    pageSize: 200,
+  };
+  const teams = useLedgerQuery('memberships.list', request);
+  const name = words(record, 'name');
+  const winnerName = String(winner.data?.values['name'] ?? '');
+
+  useEffect(() => {
+    if (asked !== null) setAddress({}, { replace: true });
+  }, [asked, setAddress]);
+
+  const revealable = (key: string, shownWords: string) =>
+    isRevealField(key) ? (
+      <RevealValue
+        masked={shownWords}
+        shown={reveal.of(key)}
+        onLook={() => setAsking(key)}
+        onHide={() => reveal.hide(key)}
+      />
+    ) : (
+      shownWords
+    );
+  const birthDate = String(record.values['birthDate'] ?? '');
+  const age = ageOn(birthDate, today());
+  const fields: readonly FieldDef[] = ENTITY.fields;
+  const askedField = asking === null ? undefined : fields.find(({ key }) => key === asking);
+  const political = valueText(fieldOf(ENTITY, 'politicalStatus'), record.values['politicalStatus']);
+
+  const undoMerge = async (reason: string): Promise<void> => {
+    const undone = await unmerge.run({ loserId: record.id, reason });
+    if (!undone.ok) return;
+    notify.success(`${MERGE_WORDS.undone} ${name}`);
+    setOpen(null);
+  };
+
+  return {
+    facts: [
+      { label: W.document, value: revealable('documentNumber', words(record, 'documentNumber')) },
+      { label: W.sex, value: words(record, 'sex') },
+      { label: W.birth, value: age === null ? words(record, 'birthDate') : birthWords(birthDate, age) },
+      {
+        label: W.belongs,
+        value: [
+          words(record, 'street'),
+          valueText(fieldOf(ENTITY, 'community'), record.values['community']),
+        ].join('　'),
+      },
+      { label: W.mobile, value: revealable('mobile', words(record, 'mobile')) },
+      { label: W.registered2, value: words(record, 'registeredOn') },
+      { label: W.ethnicity, value: words(record, 'ethnicity') },
+      {
+        label: W.teamFact,
+        value: [
+          words(record, 'organization'),
+          valueText(fieldOf(ENTITY, 'memberRole'), record.values['memberRole']),
+        ].join('　'),
+      },
+    ],
+    tags: political === '' ? [] : [political],
+    tabs: [
+      {
+        key: 'teams',
+        label: W.teams,
+        count: teams.data?.rows.length,
+        content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
+      },
+    ],
+    actions:
+      may('merge') && !merged
+        ? [{ key: 'merge', label: RECORD_WORDS.merge, onClick: () => setOpen('merge') }]
+        : [],
+    renderValue: revealable,
+    frozen: merged,
+    ...(merged
+      ? {
+          banner: (
+            <Banner
+              kind="warning"
+              title={mergedIntoWords(winnerName)}
+              actions={[
+                {
+                  label: winnerName,
+                  onChoose: () => void navigate(`/volunteers/${String(record.mergedInto)}`),
+                },
+                ...(may('merge')
+                  ? [{ label: RECORD_WORDS.unmerge, onChoose: () => setOpen('unmerge') }]
+                  : []),
+              ]}
+            />
+          ),
+        }
+      : {}),
+    dialogs: (
+      <>
+        {asking && askedField && (
+          <RevealDialog
+            id={record.id}
+            name={name}
+            field={asking}
+            label={askedField.label}
+            masked={words(record, asking)}
+            onRevealed={(value) => reveal.show(asking, value)}
+            onClose={() => setAsking(null)}
+          />
+        )}
+        {open === 'merge' && (
+          <MergeDialog
+            id={record.id}
+            onMerged={(winnerId) => {
+              setOpen(null);
+              void navigate(`/volunteers/${String(winnerId)}`);
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === 'unmerge' && (
+          <ReasonDialog
+            title={unmergeTitle(name)}
+            body={MERGE_WORDS.unmergeNote}
+            verb={MERGE_WORDS.unmergeVerb}
+            label={MERGE_WORDS.unmergeReason}
+            busy={unmerge.pending}
+            sentence={unmerge.sentence}
+            onVerb={(reason) => void undoMerge(reason)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+/** Words of forms. Field labels come from the definitions of the fields. */
+export const FORM_WORDS = {
+  choose: '请选择',
+  typeToFind: '输入名称或拼音首字母查找',
+  finding: '正在查找',
+  notFound: '没有找到',
+  datePlaceholder: '如 20240305',
+  pickDate: '选择日期 Alt+↓',
+  keep: '保留到下一项 Alt+K',
+  close: '关闭',
+  save: '保存',
+  hints: ['Enter 下一项', 'Shift+Enter 上一项', 'Alt+↓ 展开选项'],
+  keepHint: 'Alt+K 保留本项',
+  discardTitle: '有未保存的内容',
+  discardBody: '已填的内容还没有保存，放弃后不能找回。',
+  discard: '放弃已填内容',
+  goOn: '继续填写',
+  yes: '是',
+  no: '否',
+} as const;

@@ -1,0 +1,23 @@
+/** Words of the window frame. */
+export const FRAME_WORDS = {
+  product: '文明实践志愿服务台账',
+  find: '查找人员、队伍、场次、功能',
+  findTitle: '查找',
+  largeText: '大字',
+  normalText: '标准字',
+  lock: '锁定',
+  nav: '导航',
+  pages: '功能',
+  people: '台账',
+  nothingFound: '没有找到',
+  findHint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
+  openAgain: '重新打开本页',
+  fault: (number: string) => `出现未预料的问题，未作任何改动。错误编号 ${number}，请告知信息管理员。`,
+  notBuilt: '没有这个页面',
+  backedUp: (when: string) => `${when} 已备份`,
+  verified: '备份已核验，可恢复',
+  notVerified: '备份尚未核验',
+  noBackup: '还没有备份',
+  backUpNow: '请到“备份与恢复”备份',
+  locksSoon: (seconds: number) => `${String(seconds)} 秒后自动锁定，动一下鼠标或按任意键继续使用`,
+} as const;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { EntityDef } from '../kernel/field.ts';
+import {
+  listPageSchema,
+  listRequestSchema,
+  listTotalSchema,
+  optionSchema,
+  valuesSchema,
+} from '../kernel/listing.ts';
+import { commandIdSchema, idSchema, versionSchema } from './common.ts';
+import { command, query } from './procedure.ts';
+
+/** Input of a form: every writable field of the definition, unknown keys refused. References travel as ids. */
+function formSchema(entity: EntityDef) {
+  const shape = Object.fromEntries(
+    entity.fields
+      .filter((field) => field.kind !== 'derived')
+      .map((field) => [field.key, z.union([z.string().max(500), z.number(), z.null()]).optional()]),
+  );
+  return z.strictObject(shape) as z.ZodType<Record<string, string | number | null | undefined>>;
+}
+
+const changeLine = z.object({
+  field: z.string(),
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
+export const historyEntrySchema = z.object({
+  at: z.string(),
+  actor: z.string(),
+  /** Key of the command, put into words by shared/text. */
+  command: z.string(),
+  action: z.string(),
+  lines: z.array(changeLine),
+  reason: z.string().nullable(),
+  /** The file and row that brought the change. */
+  source: z.object({ batch: z.number().int(), row: z.number().int(), fileName: z.string() }).nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const recordSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  /** Masked display values: codes as codes, references as names. */
+  values: valuesSchema,
+  /** Ids behind the reference fields, for the form. */
+  refs: z.record(z.string(), z.number().int().nullable()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  mergedInto: z.number().int().nullable(),
+});
+export type RecordView = z.infer<typeof recordSchema>;
+
+export const savedSchema = z.object({ id: idSchema, version: versionSchema });
+
+/** The procedures that every entity of the ledger has. */
+export function entityContract(entity: EntityDef) {
+  return {
+    list: query('view', listRequestSchema, listPageSchema),
+    /** Stops at 10,000 unless `exact`. */
+    count: query(
+      'view',
+      z.strictObject({ request: listRequestSchema, exact: z.boolean().default(false) }),
+      listTotalSchema,
+    ),
+    get: query('view', z.strictObject({ id: idSchema }), recordSchema),
+    history: query(
+      'view',
+      z.strictObject({ id: idSchema }),
+      z.object({ entries: z.array(historyEntrySchema) }),
+    ),
+    /** Choices for a reference to this entity. */
+    options: query(
+      'view',
+      z.strictObject({
+        search: z.string().max(60).default(''),
+        limit: z.number().int().min(1).max(1000).default(50),
+      }),
+      z.object({ options: z.array(optionSchema) }),
+    ),
+    create: command(
+      'edit',
+      z.strictObject({ commandId: commandIdSchema, values: formSchema(entity) }),
+      savedSchema,
+    ),
+    /** Changes only the fields given; `version` is the one that the form saw. A masked value means "keep". */
+    update: command(
+      'edit',
+      z.strictObject({
+        commandId: commandIdSchema,
+        id: idSchema,
+        version: versionSchema,
+        values: formSchema(entity),
+        reason: z.string().max(200).optional(),
+      }),
+      savedSchema,
+    ),
+  };
+}

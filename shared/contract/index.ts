@@ -1,0 +1,36 @@
+import { exchangeContract } from './exchange.ts';
+import { figuresContract } from './figures.ts';
+import { importsContract } from './imports.ts';
+import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { sessionContract } from './session.ts';
+import {
+  accountsContract,
+  auditContract,
+  backupsContract,
+  demoContract,
+  settingsContract,
+} from './system.ts';
+import { volunteersContract } from './volunteers.ts';
+
+/**
+ * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
+ * handler tables and the renderer's client derive from this object; a missing handler is a compile error.
+ */
+export const procedures = {
+  session: sessionContract,
+  accounts: accountsContract,
+  settings: settingsContract,
+  units: unitsContract,
+  organizations: organizationsContract,
+  sites: sitesContract,
+  volunteers: volunteersContract,
+  memberships: membershipsContract,
+  imports: importsContract,
+  exchange: exchangeContract,
+  figures: figuresContract,
+  backups: backupsContract,
+  audit: auditContract,
+  demo: demoContract,
+} as const;
+
+export type Procedures = typeof procedures;

@@ -1,0 +1,49 @@
+import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
+import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
+import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
+import employment from '../../../resources/seed/codes/employment.json' with { type: 'json' };
+import ethnicity from '../../../resources/seed/codes/ethnicity.json' with { type: 'json' };
+import guardianRelation from '../../../resources/seed/codes/guardian_relation.json' with { type: 'json' };
+import memberRole from '../../../resources/seed/codes/member_role.json' with { type: 'json' };
+import organizationKind from '../../../resources/seed/codes/organization_kind.json' with { type: 'json' };
+import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
+import partyBuilding from '../../../resources/seed/codes/party_building.json' with { type: 'json' };
+import politicalStatus from '../../../resources/seed/codes/political_status.json' with { type: 'json' };
+import registrationChannel from '../../../resources/seed/codes/registration_channel.json' with {
+  type: 'json',
+};
+import role from '../../../resources/seed/codes/role.json' with { type: 'json' };
+import serviceCategory from '../../../resources/seed/codes/service_category.json' with { type: 'json' };
+import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
+import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
+import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
+import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
+import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
+import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
+import type { CodeTable } from './table.ts';
+
+/** Every code table of the ledger. The files under resources/seed/codes are the one place where codes are written down. */
+export const CODE_TABLES = {
+  sex,
+  ethnicity,
+  political_status: politicalStatus,
+  education,
+  employment,
+  country,
+  document_kind: documentKind,
+  service_category: serviceCategory,
+  team_type: teamType,
+  organization_kind: organizationKind,
+  organization_status: organizationStatus,
+  volunteer_status: volunteerStatus,
+  registration_channel: registrationChannel,
+  site_kind: siteKind,
+  site_status: siteStatus,
+  unit_type: unitType,
+  member_role: memberRole,
+  guardian_relation: guardianRelation,
+  party_building: partyBuilding,
+  role,
+} as const satisfies Record<string, CodeTable>;
+
+export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -1,0 +1,24 @@
+import type { EntityDef } from '../kernel/field.ts';
+import { membershipEntity } from './memberships/entity.ts';
+import { organizationEntity } from './organizations/entity.ts';
+import { siteEntity } from './sites/entity.ts';
+import { unitEntity } from './units/entity.ts';
+import { volunteerEntity } from './volunteers/entity.ts';
+
+/** Every entity with a list, a template and an import, in the order in which a new ledger is filled. */
+export const entities = {
+  units: unitEntity,
+  organizations: organizationEntity,
+  sites: siteEntity,
+  volunteers: volunteerEntity,
+  memberships: membershipEntity,
+} as const satisfies Record<string, EntityDef>;
+
+export type EntityKey = keyof typeof entities;
+
+export const ENTITY_KEYS = Object.keys(entities) as readonly EntityKey[];
+
+/** The definition behind a key, with its fields widened for generic code. */
+export function entityOf(key: EntityKey): EntityDef {
+  return entities[key];
+}

@@ -1,0 +1,16 @@
+import type { EntityKey } from '../entities.ts';
+import { membershipRowRules } from '../memberships/row-rules.ts';
+import { organizationRowRules } from '../organizations/row-rules.ts';
+import { siteRowRules } from '../sites/row-rules.ts';
+import { unitRowRules } from '../units/row-rules.ts';
+import { volunteerRowRules } from '../volunteers/row-rules.ts';
+import type { EntityRowRules } from './parsed-row.ts';
+
+/** The row rules of every entity. */
+export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
+  units: unitRowRules,
+  organizations: organizationRowRules,
+  sites: siteRowRules,
+  volunteers: volunteerRowRules,
+  memberships: membershipRowRules,
+};

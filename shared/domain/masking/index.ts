@@ -1,0 +1,1 @@
+export { isMaskedValue, maskAddress, maskByField, maskDocument, maskPhone } from './mask.ts';

@@ -1,0 +1,15 @@
+/** Limits and counting rules of an office, as they stand before anyone changes them. */
+export const DEFAULT_SETTINGS = {
+  district: '本区',
+  office: '文明办',
+  /** 青年: 14–35, after 《中长期青年发展规划（2016—2025年）》. */
+  youthMinAge: 14,
+  youthMaxAge: 35,
+  partyIncludesProbationary: true,
+  lockMinutes: 15,
+  signInTries: 5,
+  signInLockMinutes: 15,
+  revealSeconds: 60,
+  secrecyNote: '内部资料',
+  cliNeedsPassword: false,
+};

@@ -1,0 +1,149 @@
+/** Words for the keys of commands, as the audit log, the history and the progress line print them. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  'accounts.setUp': '建立台账',
+  'accounts.setPassword': '设置密码',
+  'accounts.recordSignIn': '登录',
+  'accounts.create': '新增账号',
+  'accounts.update': '修改账号',
+  'settings.update': '修改参数',
+  'units.create': '新增单位',
+  'units.update': '修改单位',
+  'units.rename': '单位更名调整',
+  'organizations.create': '新增组织队伍',
+  'organizations.update': '修改组织队伍',
+  'sites.create': '新增阵地',
+  'sites.update': '修改阵地',
+  'volunteers.create': '新增志愿者',
+  'volunteers.update': '修改志愿者',
+  'volunteers.reveal': '查看完整号码',
+  'volunteers.changeStatus': '修改志愿者状态',
+  'volunteers.merge': '合并志愿者',
+  'volunteers.unmerge': '撤销合并',
+  'memberships.create': '新增队伍成员',
+  'memberships.update': '修改队伍成员',
+  'memberships.join': '加入队伍',
+  'imports.look': '读取文件',
+  'imports.plan': '核对导入文件',
+  'imports.replan': '重新核对',
+  'imports.decide': '处理核对行',
+  'imports.teach': '记住对应写法',
+  'imports.forget': '忘记对应写法',
+  'imports.commit': '写入导入批次',
+  'imports.abandon': '放弃导入批次',
+  'imports.undo': '撤销导入批次',
+  'imports.errorWorkbook': '下载错误工作簿',
+  'exchange.template': '下载模板',
+  'exchange.export': '导出',
+  'figures.fill': '材料填数',
+  'backups.make': '备份',
+  'backups.verify': '核验备份',
+  'backups.restore': '恢复备份',
+  'demo.fill': '填入演示数据',
+};
+
+/** The bare verb where the thing stands beside it: history of one record, buttons. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  create: '新增',
+  update: '修改',
+  rename: '更名调整',
+  reveal: '查看完整号码',
+  changeStatus: '修改状态',
+  merge: '合并',
+  unmerge: '撤销合并',
+  join: '加入队伍',
+  commit: '导入',
+  undo: '撤销导入',
+  fill: '填入演示数据',
+};
+
+/** Keys that the audit log can be filtered by, in the order of the menu. */
+export const COMMAND_KEYS: readonly string[] = Object.keys(COMMANDS);
+
+/** `volunteers.update` → 修改志愿者. An unknown key reads 其他操作: never a bare key on the screen. */
+export function commandWords(key: string): string {
+  return COMMANDS[key] ?? '其他操作';
+}
+
+/** `volunteers.update` → 修改, for a place that names the thing itself. */
+export function actionWords(key: string): string {
+  return ACTIONS[key.split('.').at(-1) ?? ''] ?? commandWords(key);
+}
+
+const SUMMARY_LABELS: Readonly<Record<string, string>> = {
+  name: '名称',
+  fileName: '文件',
+  file: '文件',
+  batch: '批次',
+  batchId: '批次',
+  entity: '台账',
+  unit: '单位',
+  rows: '行数',
+  read: '读取',
+  add: '新增',
+  added: '新增',
+  update: '更新',
+  updated: '更新',
+  unchanged: '无变化',
+  skip: '跳过',
+  skipped: '跳过',
+  error: '错误',
+  errors: '错误',
+  removed: '删除',
+  restored: '还原',
+  changed: '改动',
+  already: '已在其中',
+  learnt: '记住',
+  forgotten: '忘记',
+  count: '数量',
+  volunteers: '志愿者',
+  organizations: '组织与队伍',
+  sites: '阵地',
+  units: '单位',
+  memberships: '队伍成员',
+  role: '角色',
+  field: '栏目',
+  fields: '栏目',
+  status: '状态',
+  from: '自',
+  to: '至',
+  purpose: '用途',
+  conditions: '条件',
+  full: '完整号码',
+  kind: '种类',
+  id: '编号',
+  winner: '保留',
+  loser: '并入',
+  decision: '处理',
+  seed: '序列',
+  active: '在用',
+  district: '区县名称',
+  office: '单位名称',
+  aside: '保留为',
+  reason: '事由',
+};
+
+/** Values that would otherwise stand there as codes. */
+const SUMMARY_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: { admin: '系统管理', clerk: '经办', reviewer: '审核', viewer: '查询' },
+  decision: { skip: '跳过', take: '照计划', rename: '按文件改名' },
+  kind: { unit: '单位', code: '代码', header: '表头' },
+  entity: {
+    units: '单位',
+    organizations: '组织与队伍',
+    sites: '阵地',
+    volunteers: '志愿者',
+    memberships: '队伍成员',
+  },
+  active: { 1: '是', 0: '否' },
+  full: { 1: '是', 0: '否' },
+};
+
+/** What an audit record says beside its command: `新增 412，更新 37`. Unknown keys are left out, never shown bare. */
+export function summaryWords(summary: Readonly<Record<string, string | number | null>>): string {
+  return Object.entries(summary)
+    .flatMap(([key, value]) => {
+      const label = SUMMARY_LABELS[key];
+      return label === undefined || value === null || value === '' ? [] : [`${label} ${SUMMARY_VALUES[key]?.[value] ?? String(value)}`];
+    })
+    .join('，');
+}
