@@ -7,17 +7,18 @@ interface Remembered {
   readonly figure: FigureLink | null;
 }
 
-/** Where each account left each list, so that the way back from a record leads to the same rows. */
-const places = new Map<string, Remembered>();
+/** Where each list stood when it was left, so that the way back from a record leads to the same rows. */
+const places = new Map<EntityKey, Remembered>();
 
-function place(account: number, key: EntityKey): string {
-  return `${String(account)} ${key}`;
+export function rememberList(key: EntityKey, place: Remembered): void {
+  places.set(key, place);
 }
 
-export function rememberList(account: number, key: EntityKey, remembered: Remembered): void {
-  places.set(place(account, key), remembered);
+export function rememberedList(key: EntityKey): Remembered | undefined {
+  return places.get(key);
 }
 
-export function rememberedList(account: number, key: EntityKey): Remembered | undefined {
-  return places.get(place(account, key));
+/** Forgets every place: another account sees its own lists. */
+export function forgetLists(): void {
+  places.clear();
 }

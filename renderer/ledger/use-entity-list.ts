@@ -3,7 +3,6 @@ import { useSearchParams } from 'react-router';
 import { type EntityKey, entityOf } from '../../shared/domain/entities.ts';
 import type { ListRequest, ListRow } from '../../shared/kernel/listing.ts';
 import { usePreference } from '../api/preferences.ts';
-import { useSession } from '../api/session-context.ts';
 import { useLedgerQuery } from '../api/use-ledger-query.ts';
 import { type ColumnLayout, NO_LAYOUT, type Sort, type Total } from '../widgets/DataTable/types.ts';
 import { type ListQuery, type ListState, useListState } from '../widgets/List/use-list-state.ts';
@@ -45,10 +44,10 @@ export interface EntityList {
 }
 
 /** Where the list starts: the link's conditions, else where it was left, else plain. */
-function useStart(account: number, key: EntityKey, taste: ListTaste) {
+function useStart(key: EntityKey, taste: ListTaste) {
   const [address, setAddress] = useSearchParams();
   const link = readListLink(address);
-  const before = rememberedList(account, key);
+  const before = rememberedList(key);
   const plain: Partial<ListQuery> = { pageSize: taste.pageSize, sort: taste.sort ?? undefined };
   const query: Partial<ListQuery> = link
     ? { ...plain, search: link.search, filters: fromFilters(link.filters) }
@@ -66,8 +65,7 @@ export function useListTaste(key: EntityKey) {
 export function useEntityList(key: EntityKey): EntityList {
   const entity = entityOf(key);
   const { value: taste, set: setTaste } = useListTaste(key);
-  const account = useSession().account?.id ?? 0;
-  const start = useStart(account, key, taste);
+  const start = useStart(key, taste);
   const state = useListState(start.query);
   const [figure, setFigure] = useState<FigureLink | null>(start.figure);
   const [exactFor, setExactFor] = useState<ListRequest | null>(null);
@@ -87,7 +85,7 @@ export function useEntityList(key: EntityKey): EntityList {
     { request: conditions, exact: exactFor === conditions },
     { keep: true },
   );
-  useEffect(() => rememberList(account, key, { query, figure }), [account, key, query, figure]);
+  useEffect(() => rememberList(key, { query, figure }), [key, query, figure]);
 
   const rows = list.data?.rows ?? NO_ROWS;
   const total = count.data ?? { count: rows.length, capped: false };

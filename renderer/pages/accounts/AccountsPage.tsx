@@ -63,7 +63,8 @@ export function AccountsPage() {
   useKeys({ f5: refresh });
 
   const rows = query.data?.accounts ?? NO_ACCOUNTS;
-  const current = rows.find((row) => row.id === currentId);
+  // The table stands on its first row until another one is chosen.
+  const current = rows.find((row) => row.id === currentId) ?? rows[0];
   const withCurrent = (kind: 'edit' | 'reset') => ({
     disabled: current === undefined,
     reason: WORDS.chooseRow,

@@ -27,7 +27,8 @@ export function BackupsPage() {
   useKeys({ f5: refresh });
 
   const rows = query.data?.backups ?? NO_BACKUPS;
-  const current = rows.find((row) => row.id === currentId);
+  // The table stands on its first row until another one is chosen.
+  const current = rows.find((row) => row.id === currentId) ?? rows[0];
   const blocked = acts.running ? WORDS.busy : current ? undefined : WORDS.chooseRow;
   const onCurrent = (act: (row: BackupRow) => void) => ({
     disabled: blocked !== undefined,

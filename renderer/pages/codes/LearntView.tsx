@@ -43,7 +43,8 @@ export function LearntView(props: {
     if (done.ok) notify.success(WORDS.forgotten(item.text));
   };
   const rows = props.items ?? NONE;
-  const stillThere = current && rows.find((row) => itemKey(row) === itemKey(current));
+  // The table stands on its first row until another one is chosen.
+  const stillThere = rows.find((row) => current && itemKey(row) === itemKey(current)) ?? rows[0];
   const mayForget = may('import');
 
   return (

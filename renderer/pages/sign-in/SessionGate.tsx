@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
-import { forgetLists } from '../../ledger/list-memory.ts';
 import { FirstRunPage } from '../first-run/FirstRunPage.tsx';
 import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
 import './gate.css';
@@ -45,8 +44,7 @@ function ServiceLine() {
  * run, sign-in. A locked window keeps its pages, so that a half-filled form is still there after unlocking.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const { stage, account } = useSession();
-  useEffect(() => forgetLists, [account?.id]);
+  const { stage } = useSession();
   switch (stage) {
     case 'starting':
       return <StartingPage />;
