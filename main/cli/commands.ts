@@ -41,7 +41,7 @@ const init: Command = async (_service, client, args) => {
   const district = args.option('district');
   const adminName = args.option('admin');
   if (district === undefined || adminName === undefined) throw new UsageError('缺少 --district 或 --admin');
-  const office = args.option('office') ?? '文明办';
+  const office = args.option('office') ?? `${district}文明办`;
   const { account } = await client.session.setUp({ district, office, adminName, password: inputLine() });
   return { district, office, admin: account.name };
 };

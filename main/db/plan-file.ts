@@ -10,6 +10,8 @@ export interface PlanMeta {
   readonly sheet: string;
   readonly headerRow: number;
   readonly date1904: boolean;
+  /** Values of fields that have no column: the reporting unit for 所属街道. */
+  readonly defaults: Readonly<Record<string, number>>;
   /** Every column of the sheet under the header: field = null where it is not taken. */
   readonly columns: readonly PlanColumn[];
   /** Notices about the sheet as a whole: hidden rows, totals left out. */

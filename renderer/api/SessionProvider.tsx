@@ -19,23 +19,28 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000 });
   const stage = stageOf(status, error !== null, service);
 
+  const askStatus = useCallback(
+    () => queries.invalidateQueries({ queryKey: queryKey('session.status') }),
+    [queries],
+  );
   const refresh = useCallback(async () => {
     // Answers of another account must not be seen, not even for a moment.
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && !query.isActive() });
-    await queries.invalidateQueries({ queryKey: queryKey('session.status') });
+    queries.removeQueries({ predicate: (query) => !query.isActive() && query.queryKey[1] !== 'status' });
+    await askStatus();
     await queries.invalidateQueries();
-  }, [queries]);
+  }, [queries, askStatus]);
 
   const act = useCallback(
-    async <P extends CommandPath>(path: P, input: CommandInput<P>) => {
+    async <P extends CommandPath>(path: P, input: CommandInput<P>, then: () => Promise<void> = refresh) => {
       const outcome = await runCommand(client, path, input);
-      if (outcome.ok) await refresh();
+      if (outcome.ok) await then();
       return outcome;
     },
     [client, refresh],
   );
 
-  const lock = useCallback(() => act('session.lock', {}), [act]);
+  // A locked window may ask for nothing but its status.
+  const lock = useCallback(() => act('session.lock', {}, askStatus), [act, askStatus]);
   const minutes = status?.lockMinutes ?? 15;
   const locksIn = useIdleLock(minutes, stage === 'open', () => void lock());
 
@@ -48,13 +53,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       service,
       may: (right) => (status?.account ? may(status.account.role, right) : right === 'open'),
       signIn: (name, password) => act('session.signIn', { name, password }),
-      signOut: () => act('session.signOut', {}),
+      signOut: () => act('session.signOut', {}, askStatus),
       lock,
       unlock: (password) => act('session.unlock', { password }),
       refresh,
       locksIn,
     }),
-    [stage, status, error, service, act, lock, refresh, locksIn],
+    [stage, status, error, service, act, askStatus, lock, refresh, locksIn],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RawCell } from '../../../shared/kernel/cell.ts';
 import { cellText } from '../../../shared/kernel/cell.ts';
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
-import { cellRules } from '../../../shared/domain/importing/cell-rules.ts';
+import { type CellRules, cellRules } from '../../../shared/domain/importing/cell-rules.ts';
 import type { Dictionaries } from '../../../shared/domain/importing/directories.ts';
 import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
 import { headerKey } from '../../../shared/domain/importing/header-text.ts';
@@ -28,6 +28,7 @@ const schema = z.object({
   sheet: z.string().nullable(),
   headerRow: z.number().nullable(),
   mapping: z.array(z.object({ index: z.number(), field: z.string().nullable() })).nullable(),
+  unitId: z.number().nullable(),
   dictionaries: z.custom<Dictionaries>((value) => typeof value === 'object' && value !== null),
 });
 export type MakePlanInput = z.infer<typeof schema>;
@@ -52,7 +53,8 @@ export function makePlan(given: unknown, control: TaskControl): MadePlan {
   const reader = workbook.reader(sheet);
   const rules = cellRules(input.dictionaries, workbook.date1904);
   const columns = columnUses(input.entity as EntityKey, table);
-  const parse = compileRows(entity, entityRowRules[input.entity as EntityKey], columns, rules);
+  const defaults = unitDefault(input.entity as EntityKey, columns, rules, input.unitId);
+  const parse = compileRows(entity, entityRowRules[input.entity as EntityKey], columns, rules, defaults);
   const used = usedThings(columns, rules, input.dictionaries);
   const layout = new SheetLayout(table, entity, reader.merges);
   const uidColumn = table.columns.find(({ header }) => headerKey(header) === headerKey(UID_HEADER))?.index;
@@ -85,6 +87,7 @@ export function makePlan(given: unknown, control: TaskControl): MadePlan {
       sheet,
       headerRow: table.headerRow,
       date1904: workbook.date1904,
+      defaults,
       columns: table.columns.map(({ index, header, field }) => ({ index, header, field: field ?? null })),
       notices: layout.notices().map(({ row, code, params }) => ({ row, column: '', code, params })),
     });
@@ -107,6 +110,19 @@ export function columnUses(key: EntityKey, table: Pick<FoundTable, 'columns'>): 
     const found = fields.find((candidate) => candidate.key === field);
     return found ? [{ index, header, field: found }] : [];
   });
+}
+
+/** A file without a column for its units belongs to the unit that reported it, where that unit fits the column. */
+function unitDefault(
+  key: EntityKey,
+  columns: readonly ColumnUse[],
+  rules: CellRules,
+  unitId: number | null,
+): Readonly<Record<string, number>> {
+  const unit = unitId === null ? undefined : rules.units.byId(unitId);
+  const field = entityOf(key).fields.find(({ type, required }) => type === 'unit' && required);
+  if (!unit || !field || columns.some((column) => column.field.key === field.key)) return {};
+  return field.unitTypes && !field.unitTypes.includes(unit.type) ? {} : { [field.key]: unit.id };
 }
 
 function layoutIssue(notice: CellNotice, columns: ReadonlyMap<number, ColumnUse>): RowIssue {

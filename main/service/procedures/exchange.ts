@@ -38,7 +38,7 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
         const { rows } = await readTask(parts, 'exchange.spool', { entity, request, columns, full, withUid, path: spool }, call.actor, 'slow');
         const today = officeDay(parts.now());
         const spec = tableSpec(entity, columns, {
-          unit: `${settings.district}${settings.office}`,
+          unit: settings.office,
           conditions: input.conditions,
           asOf: longDate(today),
           full,

@@ -51,6 +51,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
           sheet: input.sheet,
           headerRow: input.headerRow,
           mapping: input.mapping,
+          unitId: input.unitId,
           dictionaries: await dictionaries(call, input.entity),
         } satisfies MakePlanInput)) as MadePlan;
         const earlier = await readTask(parts, 'imports.earlier', { sha256, entity: input.entity, sheet: made.sheet }, call.actor);

@@ -11,8 +11,8 @@ export function backupKey(row: BackupRow): string {
 }
 
 /** How many records of a kind the backup holds; empty where its manifest does not say. */
-export function countIn(row: BackupRow, entity: string): string {
-  const count = row.counts[entity];
+export function countIn(row: BackupRow, table: string): string {
+  const count = row.counts[table];
   return count === undefined ? '' : groupedNumber(count);
 }
 
@@ -35,16 +35,16 @@ export const BACKUP_COLUMNS: readonly Column<BackupRow>[] = [
     title: WORDS.volunteers,
     width: 120,
     align: 'right',
-    text: (row) => countIn(row, 'volunteers'),
+    text: (row) => countIn(row, 'volunteer'),
   },
   {
     key: 'organizations',
     title: WORDS.organizations,
     width: 150,
     align: 'right',
-    text: (row) => countIn(row, 'organizations'),
+    text: (row) => countIn(row, 'organization'),
   },
-  { key: 'sites', title: WORDS.sites, width: 100, align: 'right', text: (row) => countIn(row, 'sites') },
+  { key: 'sites', title: WORDS.sites, width: 100, align: 'right', text: (row) => countIn(row, 'site') },
   { key: 'size', title: WORDS.size, width: 100, align: 'right', text: (row) => sizeWords(row.size) },
   { key: 'name', title: WORDS.name, width: 300, text: (row) => row.id },
 ];

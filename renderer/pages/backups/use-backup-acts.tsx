@@ -39,9 +39,7 @@ export function useBackupActs(): BackupActs {
     const when = momentWords(row.createdAt);
     const yes = await askConfirm({
       title: WORDS.restoreTitle(when),
-      body: WORDS.restoreBody(when, countIn(row, 'volunteers') || '0').map((line) => (
-        <p key={line}>{line}</p>
-      )),
+      body: WORDS.restoreBody(when, countIn(row, 'volunteer') || '0').map((line) => <p key={line}>{line}</p>),
       verb: WORDS.restoreVerb,
     });
     if (!yes) return;

@@ -55,6 +55,7 @@ export function FirstRunPage() {
               done={demo.progress?.done ?? 0}
               {...(demo.progress ? { total: demo.progress.total } : {})}
               counter="条"
+              onCancel={demo.cancel}
             />
           )
         ) : (

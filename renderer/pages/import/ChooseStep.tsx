@@ -103,7 +103,7 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
         >
           <FileExcelOutlined className="drop-icon" />
           <p>
-            {files.takesDrops ? W.drop : ''}
+            {files.takesDrops && <span className="drop-words">{W.drop}</span>}
             <Button
               type="primary"
               disabled={busy}

@@ -12,6 +12,7 @@ const COLUMNS_AT_MOST = 24;
 
 /** The first rows as they stand, with the sheet's own numbers; a click says which one is the header. */
 export function HeaderPreview({ sheet, headerRow, onChoose }: HeaderPreviewProps) {
+  const width = Math.min(COLUMNS_AT_MOST, Math.max(0, ...sheet.preview.map(({ cells }) => cells.length)));
   const onKeyDown = (event: KeyboardEvent, row: number): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -30,9 +31,9 @@ export function HeaderPreview({ sheet, headerRow, onChoose }: HeaderPreviewProps
             onKeyDown={(event) => onKeyDown(event, row)}
           >
             <th scope="row">{row}</th>
-            {cells.slice(0, COLUMNS_AT_MOST).map((cell, place) => (
-              <td key={place} title={cell}>
-                {cell}
+            {Array.from({ length: width }, (_, place) => (
+              <td key={place} title={cells[place] ?? ''}>
+                {cells[place] ?? ''}
               </td>
             ))}
           </tr>

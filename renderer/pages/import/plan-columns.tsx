@@ -15,6 +15,9 @@ const TONES: Readonly<Record<PlanRow['action'], StateTone>> = {
   error: 'error',
 };
 
+/** Follow from the document's number: the file rarely has them right, the ledger never needs them. */
+const YIELDED: ReadonlySet<string> = new Set(['sex', 'birthDate']);
+
 type Issue = PlanRow['issues'][number];
 
 const RANK: Readonly<Record<Issue['severity'], number>> = { error: 0, warning: 1, info: 2 };
@@ -56,14 +59,35 @@ function fieldColumn(entity: EntityDef, field: FieldDef, shown: boolean): Column
   };
 }
 
+/** px that the fields may take beside row number, action, note and the panel at the right, at 1366 px. */
+const ROOM = 580;
+
 /**
- * Columns of the plan: the sheet's row number, what will happen, the fields, and in short what is wrong. A field shows
- * at once where the ledger's list shows it or where a problem stands.
+ * Fields that show at once, in the order of the definition: the name, where a problem stands, what is required, then
+ * what the ledger's list shows as long as there is room. All others stand in the panel at the right.
  */
+function shownFields(entity: EntityDef, troubled: ReadonlySet<string>): ReadonlySet<string> {
+  const rank = (field: FieldDef): number => {
+    if (field.key === entity.nameField) return 0;
+    if (troubled.has(field.key)) return 1;
+    if (field.required) return 2;
+    return field.list === 'default' && !YIELDED.has(field.key) ? 3 : 4;
+  };
+  const fields = importableFields(entity).filter((field) => rank(field) < 4);
+  const shown = new Set<string>();
+  let room = ROOM;
+  for (const field of [...fields].sort((a, b) => rank(a) - rank(b))) {
+    room -= field.width ?? 100;
+    if (rank(field) < 2 || room >= 0) shown.add(field.key);
+  }
+  return shown;
+}
+
+/** Columns of the plan: the sheet's row number, what will happen, the fields, and in short what is wrong. */
 export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): readonly Column<PlanRow>[] {
-  const fields = importableFields(entity);
-  const name = fields.find(({ key }) => key === entity.nameField);
-  const others = fields.filter(({ key }) => key !== entity.nameField);
+  const shown = shownFields(entity, troubled);
+  const name = importableFields(entity).filter(({ key }) => key === entity.nameField);
+  const others = importableFields(entity).filter(({ key }) => key !== entity.nameField);
   return [
     {
       key: ':row',
@@ -81,13 +105,13 @@ export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): r
       text: (row) => ACTION_WORDS[row.action],
       render: (row) => <StatusTag tone={TONES[row.action]}>{ACTION_WORDS[row.action]}</StatusTag>,
     },
-    ...(name ? [fieldColumn(entity, name, true)] : []),
-    ...others.map((field) => fieldColumn(entity, field, field.list === 'default' || troubled.has(field.key))),
+    ...[...name, ...others].map((field) => fieldColumn(entity, field, shown.has(field.key))),
     {
       key: ':note',
       title: IMPORT_WORDS.review.note,
       width: 170,
       text: rowNote,
+      render: (row) => rowNote(row),
       cellClass: (row) => (row.action === 'error' ? 'cell-note-error' : undefined),
     },
   ];

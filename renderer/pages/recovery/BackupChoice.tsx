@@ -68,7 +68,7 @@ export function BackupChoice({ backups, recommended, chosen, onChoose }: BackupC
                 </td>
                 <td>{momentWords(one.createdAt)}</td>
                 <td>{backupKindWords(one.kind)}</td>
-                <td className="number">{groupedNumber(one.counts['volunteers'] ?? 0)}</td>
+                <td className="number">{groupedNumber(one.counts['volunteer'] ?? 0)}</td>
                 <td className="number">{sizeWords(one.size)}</td>
                 <td className={one.verified ? 'tone-success' : 'tone-warning'}>
                   <StateIcon state={one.verified ? 'good' : 'look'} />{' '}

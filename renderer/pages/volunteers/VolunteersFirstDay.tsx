@@ -36,6 +36,7 @@ export function VolunteersFirstDay({ add, import: importFile }: FirstDayProps) {
           action: unitsDone ? W.seeUnits : W.importUnits,
           onAction: () => void navigate(unitsDone ? '/units' : '/import?entity=units'),
           done: unitsDone,
+          primary: !unitsDone && tree.data !== undefined,
         },
         {
           title: W.templateTitle,
@@ -51,7 +52,7 @@ export function VolunteersFirstDay({ add, import: importFile }: FirstDayProps) {
                 action: W.importAction,
                 onAction: importFile,
                 shortcut: 'ctrl+i',
-                primary: true,
+                primary: unitsDone,
               },
             ]
           : []),

@@ -85,12 +85,14 @@ class Draft implements RowDraft {
 /**
  * Compiles the rules of one file: mapped columns, remembered texts, the entity's own checks. The function it answers
  * runs once per data row.
+ * @param defaults values of fields that have no column in the file, such as the reporting unit for 所属街道
  */
 export function compileRows(
   entity: EntityDef,
   entityRules: EntityRowRules,
   columns: readonly ColumnUse[],
   rules: CellRules,
+  defaults: Readonly<Record<string, FieldValue>> = {},
 ): (cells: readonly RawCell[]) => ParsedRow {
   const uses: readonly Column[] = inReadingOrder(columns).map((column) => ({
     ...column,
@@ -102,6 +104,7 @@ export function compileRows(
 
   return (cells) => {
     const draft = new Draft(cells, byField, labels);
+    Object.assign(draft.values, defaults);
     for (const use of uses) {
       const key = use.field.key;
       const enclosing = use.field.within === undefined ? undefined : draft.values[use.field.within];
