@@ -2,4 +2,4 @@
 export { useLedgerClient } from './context.ts';
 export { type CommandState, runCommand, useCommand } from './use-command.ts';
 export { queryKey, useLedgerQuery, useRefresh } from './use-ledger-query.ts';
-export { runWork, useAllWork, useWork, type WorkState } from './use-work.ts';
+export { runWork, useWork, type WorkState } from './use-work.ts';

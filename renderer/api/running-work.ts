@@ -14,21 +14,14 @@ type Listener = () => void;
 
 const works = new Map<string, RunningWork>();
 const listeners = new Set<Listener>();
-let all: readonly RunningWork[] = [];
 
 function tell(): void {
-  all = [...works.values()];
   for (const listener of listeners) listener();
 }
 
 /** The work under a key, if it was ever started. */
 export function workAt(key: string): RunningWork | undefined {
   return works.get(key);
-}
-
-/** Every piece of work that is running or whose refusal was not yet cleared. */
-export function allWork(): readonly RunningWork[] {
-  return all;
 }
 
 export function putWork(key: string, work: RunningWork): void {

@@ -6,7 +6,7 @@ import { withCommandId } from './command-id.ts';
 import { useLedgerClient } from './context.ts';
 import type { CommandInput, InputOf, OutputOf, WorkPath } from './procedures.ts';
 import { type Outcome, type Refusal, refusalOf } from './refusal.ts';
-import { allWork, dropWork, putWork, type RunningWork, subscribeToWork, workAt } from './running-work.ts';
+import { dropWork, putWork, type RunningWork, subscribeToWork, workAt } from './running-work.ts';
 import { refusalSentence } from './sentence.ts';
 
 /** Runs long work to its end and tells its progress. Aborting the signal stops it: CANCELLED. */
@@ -86,9 +86,4 @@ export function useWork<P extends WorkPath>(path: P, key = ''): WorkState<P> {
     sentence: state?.refusal && refusalSentence(state.refusal),
     reset,
   };
-}
-
-/** All work of the window, for a sign in the frame while the user is on another page. */
-export function useAllWork(): readonly RunningWork[] {
-  return useSyncExternalStore(subscribeToWork, allWork);
 }

@@ -28,7 +28,7 @@ const attachment = service.attach(CLIENT, {
   onFrame: (frame) => end?.deliver(frame),
   onGone: () => end?.close(),
 });
-end = createVirtualPort(attachment.send);
+end = createVirtualPort((frame) => attachment.send(frame));
 const client: Client = createORPCClient(new RPCLink({ port: end.port }));
 const delay = monitorEventLoopDelay({ resolution: 1 });
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Batch } from '../../shared/contract/imports.ts';
 
 export type HostRequest =
   | { readonly do: 'call'; readonly path: string; readonly input: unknown }
@@ -43,7 +45,7 @@ export async function startHost(dataDir: string): Promise<Host> {
     else found?.reject(new Error(error));
   });
   child.on('exit', (code) => {
-    for (const { reject } of waiting.values()) reject(new Error(`The host ended with ${code}`));
+    for (const waiter of waiting.values()) waiter.reject(new Error(`The host ended with ${code}`));
   });
   await wait(0);
   const ask = (request: HostRequest): Promise<unknown> => {
@@ -62,4 +64,17 @@ export async function startHost(dataDir: string): Promise<Host> {
       await ended;
     },
   };
+}
+
+/** Plans an import of volunteers from a file, as the window does. */
+export async function planFile(host: Host, path: string): Promise<Batch> {
+  const token = await host.ask({ do: 'admit', path, name: basename(path) });
+  return (await host.call('imports.plan', {
+    token,
+    entity: 'volunteers',
+    sheet: null,
+    headerRow: null,
+    mapping: null,
+    unitId: null,
+  })) as Batch;
 }

@@ -1,8 +1,44 @@
-import type { QueriesOf } from '../handlers.ts';
-import type { FigureCondition } from '../ledger/conditions.ts';
 import type { ReadContext } from '../../db/context.ts';
-export const figureCondition: FigureCondition = () => undefined;
-export const figureQueries = {
-  all: (c: ReadContext) => ({ asOf: c.today, computedAt: c.now.toISOString(), figures: [{ key: 'V1', name: '在册志愿者', value: c.db.prepare('select count(*) from volunteer where status=2').pluck().get() as number, unit: '人', definition: '', scope: '', caveat: '', entity: 'volunteers' as const }] }),
-} as unknown as QueriesOf<'figures'>;
-export const figureReads = { 'figures.values': (_c: ReadContext, _i: { asOf: string }): Record<string, { key: string; value: number | null; unit: string }> => ({}) };
+import type { QueriesOf } from '../handlers.ts';
+import { dashboard } from './dashboard.ts';
+import { whileUnchanged } from './memo.ts';
+import { figureValues, shownFigure } from './values.ts';
+
+export { figureCondition } from './rows.ts';
+export { type FigureNumber, figureValues } from './values.ts';
+
+export const figureQueries: QueriesOf<'figures'> = {
+  all: (context, { asOf = context.today }) => ({
+    asOf,
+    computedAt: context.now.toISOString(),
+    figures: figureValues(context, asOf).map(shownFigure),
+  }),
+  dashboard: (context) => ({
+    ...whileUnchanged(context.db, `dashboard:${context.today}`, () => dashboard(context)),
+    computedAt: context.now.toISOString(),
+  }),
+};
+
+/** A figure as a document prints it. */
+export interface DocumentFigure {
+  readonly key: string;
+  /** null = 数据不足: also a count of 0 where nothing is recorded that could be counted. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly baseEmpty: boolean;
+}
+
+/** Figures by name (`{党员志愿者}`) and by key (`{B6}`), for the placeholders of a document. */
+function documentFigures(context: ReadContext, { asOf }: { asOf: string }): Record<string, DocumentFigure> {
+  const figures: Record<string, DocumentFigure> = {};
+  for (const { key, name, value, unit, decimals, baseEmpty } of figureValues(context, asOf)) {
+    const figure = { key, value: baseEmpty ? null : value, unit, decimals, baseEmpty };
+    figures[name] = figure;
+    figures[key] = figure;
+  }
+  return figures;
+}
+
+/** Internal read tasks of this domain, by name. */
+export const figureReads = { 'figures.values': documentFigures } as const;

@@ -62,6 +62,8 @@ export interface EntityStore {
     values: StoredValues,
     before: StoredValues | null,
   ): RelatedChange | undefined;
+  /** Unique indexes refuse what `guard` refuses: bulk work with a checked plan may leave the guard out. */
+  readonly guardedByIndex?: boolean;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(context: { db: Database }, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */

@@ -12,11 +12,17 @@ export function relateMembership(
   deps: WriteDeps,
   id: number,
   values: StoredValues,
+  isNew: boolean,
 ): RelatedChange | undefined {
   const organizationId = values['organization'];
   if (typeof organizationId !== 'number') return undefined;
   const { db, nowText } = deps;
   const role = values['memberRole'];
+  const joined = typeof values['registeredOn'] === 'string' ? values['registeredOn'] : null;
+  if (isNew) {
+    statement(db, INSERT).run(id, organizationId, role ?? 'member', 1, joined, nowText, nowText);
+    return undefined;
+  }
   const present = statement(
     db,
     'SELECT id, role, left_on FROM membership WHERE volunteer_id = ? AND organization_id = ?',
@@ -25,7 +31,6 @@ export function relateMembership(
     const isFirst =
       statement(db, 'SELECT 1 FROM membership WHERE volunteer_id = ? AND left_on IS NULL').get(id) ===
       undefined;
-    const joined = typeof values['registeredOn'] === 'string' ? values['registeredOn'] : null;
     statement(db, INSERT).run(id, organizationId, role ?? 'member', isFirst ? 1 : 0, joined, nowText, nowText);
     return { before: { organization: null }, after: { organization: organizationId } };
   }

@@ -8,11 +8,10 @@ import { likeText } from '../ledger/conditions.ts';
 const NUMBER = /^\d{3,17}[\dX]$/;
 
 /** Replaces the search text of a name: the one place that writes it, called by every writer of names. */
-export function indexName(db: Database, id: number, name: string): void {
-  statement(db, 'INSERT OR REPLACE INTO volunteer_search (rowid, terms) VALUES (?, ?)').run(
-    id,
-    nameTerms(name),
-  );
+export function indexName(db: Database, id: number, name: string, isNew = false): void {
+  // A new row has nothing to replace: looking for it costs as much as writing it.
+  const verb = isNew ? 'INSERT' : 'INSERT OR REPLACE';
+  statement(db, `${verb} INTO volunteer_search (rowid, terms) VALUES (?, ?)`).run(id, nameTerms(name));
 }
 
 /**

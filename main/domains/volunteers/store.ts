@@ -94,12 +94,13 @@ export const volunteerStore: EntityStore = {
   }),
   search: searchCondition,
   guard: guardDocument,
+  guardedByIndex: true,
   relate(deps, id, values, before) {
     if (typeof values['name'] === 'string' && values['name'] !== before?.['name'])
-      indexName(deps.db, id, values['name']);
+      indexName(deps.db, id, values['name'], before === null);
     relateStatus(deps, id, values, before);
     const document = relateDocument(deps, id, values, before === null);
-    const team = relateMembership(deps, id, values);
+    const team = relateMembership(deps, id, values, before === null);
     if (!document && !team) return undefined;
     return {
       before: { ...document?.before, ...team?.before },

@@ -33,7 +33,10 @@ export function useBackupActs(): BackupActs {
   };
   const verify = async (row: BackupRow): Promise<void> => {
     const done = await verifying.start({ id: row.id });
-    if (done.ok) notify.result(WORDS.verified(momentWords(row.createdAt)));
+    if (!done.ok) return;
+    const when = momentWords(row.createdAt);
+    if (done.value.verified) notify.result(WORDS.verified(when));
+    else notify.error(WORDS.broken(when));
   };
   const restore = async (row: BackupRow): Promise<void> => {
     const when = momentWords(row.createdAt);
@@ -45,8 +48,9 @@ export function useBackupActs(): BackupActs {
     if (!yes) return;
     const done = await restoring.start({ id: row.id });
     if (!done.ok) return;
-    notify.result(WORDS.restored(done.value.asideName));
+    // The account is signed out by the restore, and its messages go with it: this one comes after.
     await refresh();
+    notify.result(WORDS.restored(done.value.asideName));
   };
 
   const active = [making, verifying, restoring].find((work) => work.running);

@@ -23,6 +23,7 @@ export const BACKUP_WORDS = {
   restoring: '正在恢复',
   made: (when: string) => `已备份，${when}`,
   verified: (when: string) => `${when} 的备份核验通过`,
+  broken: (when: string) => `${when} 的备份不完整，不能用来恢复。请另做一份备份，并告知信息管理员。`,
   restored: (aside: string) => `已恢复。恢复前的台账保留为 ${aside}`,
   restoreTitle: (when: string) => `恢复 ${when} 的备份`,
   restoreBody: (when: string, volunteers: string) => [

@@ -14,6 +14,7 @@ import { Panel, TaskBar } from '../../widgets/Page/Page.tsx';
 import { columnsAt, doubledFields, isRemembered, missingFields } from './column-guess.ts';
 import { HeaderPreview } from './HeaderPreview.tsx';
 import type { LookedFile } from './looked-file.ts';
+import { shownSample } from './sample-text.ts';
 import { fileLineWords, IMPORT_WORDS, mappingProblem } from './words.ts';
 
 interface ColumnsStepProps {
@@ -34,6 +35,7 @@ function firstSheet(file: LookedFile): SheetPreview | undefined {
 /** 对应列: which sheet, which row is the header, which column feeds which field. */
 export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
   const entity = entityOf(file.entity);
+  const fields = importableFields(entity);
   const plan = useWork('imports.plan');
   const [sheetName, setSheetName] = useState(firstSheet(file)?.name ?? '');
   const sheet = file.view.sheets.find(({ name }) => name === sheetName);
@@ -124,14 +126,17 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
               {columns.map((column) => (
                 <tr key={column.index}>
                   <td>{column.header}</td>
-                  <td className="weak">{(column.samples ?? []).slice(0, 3).join('、')}</td>
+                  <td className="weak">{(column.samples ?? [])
+                      .slice(0, 3)
+                      .map((sample) => shownSample(fields.find(({ key }) => key === column.field), sample))
+                      .join('、')}</td>
                   <td>
                     <span className="import-mapping-choice">
                       <ChoiceInput
                         className="import-field"
                         value={column.field ?? ''}
                         onChange={(field) => map(column.index, field === '' ? null : field)}
-                        choices={importableFields(entity).map(({ key, label, required }) => ({
+                        choices={fields.map(({ key, label, required }) => ({
                           value: key,
                           label: required ? `${label} *` : label,
                         }))}

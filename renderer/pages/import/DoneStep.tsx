@@ -46,9 +46,13 @@ export function DoneStep({ batch, onRows }: DoneStepProps) {
           {committed && <CheckCircleFilled className="tone-success" />} {headline}
         </h2>
         <p className="weak">
-          {batch.fileName}　{fileLineWords(batch.sheet, batch.headerRow)}
-          {batch.unit === null ? '' : `　${unitWords(batch.unit)}`}　{batch.createdBy}　
-          {momentText(batch.undoneAt ?? batch.committedAt ?? batch.createdAt)}
+          {[
+            batch.fileName,
+            fileLineWords(batch.sheet, batch.headerRow),
+            ...(batch.unit === null ? [] : [unitWords(batch.unit)]),
+            batch.createdBy,
+            momentText(batch.undoneAt ?? batch.committedAt ?? batch.createdAt),
+          ].join('\u3000')}
         </p>
         <Equation counts={batch.counts} chosen={null} onChoose={onRows} />
         {committed && batch.counts.error > 0 && <p>{leftOut(batch.counts.error)}</p>}

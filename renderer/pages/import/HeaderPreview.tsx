@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { SheetPreview } from '../../../shared/contract/imports.ts';
+import { shownCell } from './sample-text.ts';
 import { IMPORT_WORDS } from './words.ts';
 
 interface HeaderPreviewProps {
@@ -32,8 +33,8 @@ export function HeaderPreview({ sheet, headerRow, onChoose }: HeaderPreviewProps
           >
             <th scope="row">{row}</th>
             {Array.from({ length: width }, (_, place) => (
-              <td key={place} title={cells[place] ?? ''}>
-                {cells[place] ?? ''}
+              <td key={place} title={shownCell(cells[place] ?? '')}>
+                {shownCell(cells[place] ?? '')}
               </td>
             ))}
           </tr>

@@ -23,6 +23,7 @@ interface ProblemChipsProps {
 
 /** The sentence of a group without its own values: one chip stands for many rows. */
 function groupWords(group: Pick<ProblemGroup, 'code' | 'params'>): string {
+  if (group.code === 'DUPLICATE_IN_FILE') return IMPORT_WORDS.review.duplicates;
   return isErrorCode(group.code) ? shortSentence(group.code, group.params) : '';
 }
 
@@ -30,7 +31,8 @@ function groupWords(group: Pick<ProblemGroup, 'code' | 'params'>): string {
 export function ProblemChips(props: ProblemChipsProps) {
   const { groups, notices, errorRows, chosen, onChoose, onMap } = props;
   const errors = groups.filter(({ severity }) => severity === 'error');
-  const others = groups.filter(({ severity }) => severity !== 'error');
+  const warnings = groups.filter(({ severity }) => severity === 'warning');
+  const notes = groups.filter(({ severity }) => severity === 'info');
   const chip = (group: ProblemGroup) => {
     const on = chosen?.code === group.code && chosen.field === group.field;
     return (
@@ -59,14 +61,18 @@ export function ProblemChips(props: ProblemChipsProps) {
     <div className="problems">
       {errors.length > 0 && <span className="problems-label">{errorRowsWords(errorRows)}</span>}
       {errors.map(chip)}
-      {others.length > 0 && (
+      {warnings.length > 0 && (
         <span className="problems-label">
-          {warningWords(others.reduce((sum, { count }) => sum + count, 0))}
+          {warningWords(warnings.reduce((sum, { count }) => sum + count, 0))}
         </span>
       )}
-      {others.map(chip)}
+      {warnings.map(chip)}
+      {notes.length + notices.length > 0 && (
+        <span className="problems-label">{IMPORT_WORDS.review.note}</span>
+      )}
+      {notes.map(chip)}
       {notices.map((notice) => (
-        <span key={`${notice.code}-${notice.column}`} className="problem problem-warning">
+        <span key={`${notice.code}-${notice.column}`} className={`problem problem-${notice.severity}`}>
           {groupWords(notice)}
         </span>
       ))}

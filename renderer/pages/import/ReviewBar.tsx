@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import type { Batch } from '../../../shared/contract/imports.ts';
 import { phaseWords } from '../../../shared/text/zh-CN/system.ts';
 import { refusalSentence } from '../../api/sentence.ts';
@@ -31,13 +33,27 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
   const workbook = useErrorWorkbook(batch.id);
   const { error } = batch.counts;
   const count = writableRows(batch.counts);
+  const navigate = useNavigate();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const running = commit.running || replanning.running;
 
   const write = async (): Promise<void> => {
     if (running || count === 0) return;
     const written = await commit.start({ batchId: batch.id, skipErrors: error > 0 });
     if (written.ok) {
-      notify.result(writtenWords(writableRows(written.value.counts), counter));
+      // On this page the result takes the place of the plan; elsewhere a quiet line tells it.
+      if (!here.current) {
+        notify.result(writtenWords(writableRows(written.value.counts), counter), {
+          label: IMPORT_WORDS.done.see,
+          onChoose: () => void navigate(`/import/${String(batch.id)}`),
+        });
+      }
       return;
     }
     commit.reset();

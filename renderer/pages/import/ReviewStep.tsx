@@ -153,7 +153,7 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
               review.turn(pageSize === review.pageSize ? page : 1);
             }}
             rowCount={review.rows.length}
-            hint={`${W.rowHint}　${W.keyHint}`}
+            hint={W.rowHint}
           />
         </section>
         <RowPanel

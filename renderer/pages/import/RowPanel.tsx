@@ -24,6 +24,11 @@ const W = IMPORT_WORDS.review;
 type RowAnswer = OutputOf<'imports.row'>;
 type Line = RowAnswer['lines'][number];
 
+/** Nothing changes: the same on both sides, or blank on both. */
+function saysNothing(line: Line): boolean {
+  return line.kind === 'same' || (line.kind === 'kept' && (line.current ?? '') === '');
+}
+
 /** One row beside the ledger: 项目, 台账现值, 写入后, and what to do with it. */
 export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPanelProps) {
   const answer = useLedgerQuery(
@@ -37,8 +42,11 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
   if (!data) return <aside className="panel row-panel row-panel-empty weak">{W.noRow}</aside>;
 
   const { lines, source } = data;
-  const same = lines.filter(({ kind }) => kind === 'same');
-  const shown = unfolded ? lines : lines.filter(({ kind }) => kind !== 'same');
+  // A row that the ledger does not hold yet has nothing to be compared with: all that it brings is shown.
+  const isNew = data.row.targetId === null;
+  const filled = lines.filter(({ next }) => (next ?? '') !== '');
+  const same = isNew ? [] : lines.filter(saysNothing);
+  const shown = isNew ? filled : unfolded ? lines : lines.filter((line) => !saysNothing(line));
   const words = (line: Line, value: string | null): string => {
     const field = entity.fields.find(({ key }) => key === line.field);
     return value === null || value === '' ? W.blank : field ? valueText(field, value) : value;
@@ -56,7 +64,7 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
             {isErrorCode(issue.code) ? fullSentence(issue.code, issue.params) : ''}
           </p>
         ))}
-        {lines.length > 0 && (
+        {shown.length > 0 && (
           <table className="row-lines">
             <thead>
               <tr>
@@ -72,7 +80,7 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
                   <td className={line.kind === 'changed' ? 'row-old' : undefined}>
                     {words(line, line.current)}
                   </td>
-                  <td className={line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'}>
+                  <td className={isNew || line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'}>
                     {line.kind === 'kept' ? W.kept : words(line, line.next)}
                   </td>
                 </tr>

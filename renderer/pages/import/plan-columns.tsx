@@ -5,6 +5,7 @@ import { importableFields } from '../../../shared/kernel/field.ts';
 import { valueText } from '../../api/display.ts';
 import type { Column } from '../../widgets/DataTable/types.ts';
 import { type StateTone, StatusTag } from '../../widgets/Page/StatusTag.tsx';
+import { shownSample } from './sample-text.ts';
 import { ACTION_WORDS, changeWords, IMPORT_WORDS } from './words.ts';
 
 const TONES: Readonly<Record<PlanRow['action'], StateTone>> = {
@@ -46,12 +47,17 @@ function cellClass(field: FieldDef, row: PlanRow): string | undefined {
   return row.action === 'update' && row.changed.includes(field.key) ? 'cell-changed' : undefined;
 }
 
+/** A wrong date stands as the sheet has it: the number of a day reads better as the day. */
+function shownValue(field: FieldDef, value: PlanRow['values'][string] | undefined): string {
+  return field.type === 'date' ? shownSample(field, String(value ?? '')) : valueText(field, value);
+}
+
 function fieldColumn(entity: EntityDef, field: FieldDef, shown: boolean): Column<PlanRow> {
   return {
     key: field.key,
     title: field.label,
     width: field.width ?? 100,
-    text: (row) => valueText(field, row.values[field.key]),
+    text: (row) => shownValue(field, row.values[field.key]),
     cellClass: (row) => cellClass(field, row),
     shown,
     ...(field.align ? { align: field.align } : {}),

@@ -28,9 +28,9 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
   const pages = Math.max(1, Math.ceil(total / pageSize));
 
   const stand = useCallback(
-    (row: PlanRow, place: number): void => {
+    (row: PlanRow, place: number, focus: boolean): void => {
       table.current?.querySelector<HTMLElement>(`tr[data-index="${String(place)}"] td`)?.click();
-      table.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+      if (focus) table.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
       setCurrent(row.row);
     },
     [table],
@@ -51,7 +51,7 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
     const at = rows.findIndex(({ row }) => row === current);
     const order = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).toReversed();
     const found = order.find(isProblem);
-    if (found) stand(found, rows.indexOf(found));
+    if (found) stand(found, rows.indexOf(found), true);
     else if (shownPage + by >= 1 && shownPage + by <= pages) {
       seeking.current = by;
       setCurrent(null);
@@ -67,14 +67,19 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
       const found = order.find(isProblem);
       if (found) {
         seeking.current = null;
-        stand(found, rows.indexOf(found));
+        stand(found, rows.indexOf(found), true);
       } else if (shownPage + by >= 1 && shownPage + by <= pages) setPage(shownPage + by);
       else seeking.current = null;
       return;
     }
     const wanted = startRow === null || fromRow === null ? undefined : rows.find(({ row }) => row === startRow);
-    if (wanted) stand(wanted, rows.indexOf(wanted));
-  }, [settled, rows, shownPage, pages, startRow, fromRow, stand]);
+    if (wanted) stand(wanted, rows.indexOf(wanted), true);
+    // Something to look at from the start: the first problem, else the first row.
+    else if (current === null) {
+      const first = rows.find(isProblem) ?? rows[0];
+      if (first) stand(first, rows.indexOf(first), false);
+    }
+  }, [settled, rows, shownPage, pages, startRow, fromRow, current, stand]);
 
   return {
     rows,

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
+import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
 import { FirstRunPage } from '../first-run/FirstRunPage.tsx';
 import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
 import './gate.css';
@@ -8,6 +9,10 @@ import { LockPage } from './LockPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
 import { AwayPage, HeldPage, StartingPage } from './WaitPages.tsx';
 import { GATE_WORDS } from './words.ts';
+
+function closeAllNotices(): void {
+  for (const { id } of currentNotices()) closeNotice(id);
+}
 
 /** Puts the lock page over everything, drawers and dialogs too, and takes the rest out of reach. */
 function LockCover() {
@@ -44,7 +49,10 @@ function ServiceLine() {
  * run, sign-in. A locked window keeps its pages, so that a half-filled form is still there after unlocking.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const { stage } = useSession();
+  const { stage, account } = useSession();
+  const id = account?.id;
+  // Messages name people and files: they go with the account that caused them.
+  useEffect(() => (id === undefined ? undefined : closeAllNotices), [id]);
   switch (stage) {
     case 'starting':
       return <StartingPage />;

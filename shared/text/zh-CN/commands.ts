@@ -143,7 +143,9 @@ export function summaryWords(summary: Readonly<Record<string, string | number | 
   return Object.entries(summary)
     .flatMap(([key, value]) => {
       const label = SUMMARY_LABELS[key];
-      return label === undefined || value === null || value === '' ? [] : [`${label} ${SUMMARY_VALUES[key]?.[value] ?? String(value)}`];
+      return label === undefined || value === null || value === ''
+        ? []
+        : [`${label} ${SUMMARY_VALUES[key]?.[value] ?? String(value)}`];
     })
     .join('，');
 }
