@@ -51,7 +51,7 @@ export function EntityFormBody(props: EntityFormBodyProps) {
       );
       const known = hasDocument ? documentOf(draft) : null;
       if (known?.issue) errors['documentNumber'] = errorSentence(known.issue.code, known.issue.params);
-      else if (known?.known) errors['documentNumber'] = ENTRY_WORDS.duplicate;
+      else if (known?.known) errors['documentNumber'] = ENTRY_WORDS.duplicateHere;
       return errors;
     },
     [entity, isNew, hasDocument, documentOf],

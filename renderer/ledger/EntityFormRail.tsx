@@ -3,6 +3,7 @@ import type { EntityDef } from '../../shared/kernel/field.ts';
 import { momentText } from '../api/moments.ts';
 import { RailCheck, RailPart, RailRow } from '../widgets/Form/RailPart.tsx';
 import type { DraftState } from '../widgets/Form/use-draft.ts';
+import { formFields } from './form-model.ts';
 import { duplicateShort, ENTRY_WORDS, savedTitle, toMend } from './form-words.ts';
 import type { DocumentAnswer } from './use-document-check.ts';
 
@@ -27,7 +28,8 @@ export interface EntityFormRailProps {
 export function EntityFormRail(props: EntityFormRailProps) {
   const { entity, draft, answer, saved, keeps } = props;
   const labels = new Map(entity.fields.map((field) => [field.key, field.label]));
-  const wrong = Object.entries(draft.errors);
+  const place = new Map(formFields(entity).map((field, index) => [field.key, index]));
+  const wrong = Object.entries(draft.errors).sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   const documentRight = answer !== null && answer.issue === null;
   const people = entity.key === 'volunteers';
   const keptLabels = [...draft.kept].map((key) => labels.get(key) ?? key);
@@ -36,7 +38,7 @@ export function EntityFormRail(props: EntityFormRailProps) {
     <>
       <RailPart title={ENTRY_WORDS.check}>
         <div aria-live="polite">
-          {documentRight && !answer.known && <RailCheck state="good">{ENTRY_WORDS.documentRight}</RailCheck>}
+          {documentRight && <RailCheck state="good">{ENTRY_WORDS.documentRight}</RailCheck>}
           {documentRight && answer.birthDate !== null && (
             <RailCheck state="good">{ENTRY_WORDS.factsFilled}</RailCheck>
           )}

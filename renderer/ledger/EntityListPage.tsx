@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { type EntityKey, entityOf } from '../../shared/domain/entities.ts';
 import type { Filter, ListRequest, ListRow } from '../../shared/kernel/listing.ts';
 import { refusalOf } from '../api/refusal.ts';
@@ -29,7 +29,7 @@ import { HeadCount } from './HeadCount.tsx';
 import { ListLine } from './ListLine.tsx';
 import { listActions } from './list-actions.tsx';
 import { listMenu } from './list-menu.ts';
-import { selectedRequest } from './list-request.ts';
+import { readListLink, selectedRequest } from './list-request.ts';
 import { ListPrint } from './ListPrint.tsx';
 import { useEntityList, useListTaste } from './use-entity-list.ts';
 import { useFieldSources } from './use-field-sources.ts';
@@ -63,6 +63,8 @@ export interface EntityListPageProps {
   readonly onDelete?: (row: ListRow) => void;
   /** What the first day shows; gets the acts of the head. */
   readonly firstDay: (acts: { readonly add: () => void; readonly import: () => void }) => ReactNode;
+  /** Conditions of the page itself, such as 登记组织 alone: they show in its head, not as chips. Keep it stable. */
+  readonly baseFilters?: readonly Filter[];
   /** Before the buttons of the head, such as a link to a list of doubts. */
   readonly headExtra?: ReactNode;
   /** Dialogs of the page. */
@@ -77,6 +79,12 @@ const NO_ENTRIES = (): readonly MenuEntry[] => [];
 /** The list page of an entity: everything that the definition can say is taken from there. */
 export function EntityListPage(props: EntityListPageProps) {
   const { ready } = useListTaste(props.entityKey);
+  const [address] = useSearchParams();
+  const link = readListLink(address);
+  const arrived = link === null ? '' : JSON.stringify(link);
+  const [followed, setFollowed] = useState(arrived);
+  // A link to this list while it is open starts it anew; closing the link's own chip does not.
+  if (arrived !== '' && arrived !== followed) setFollowed(arrived);
   if (!ready) {
     return (
       <Page>
@@ -84,7 +92,7 @@ export function EntityListPage(props: EntityListPageProps) {
       </Page>
     );
   }
-  return <ReadyListPage {...props} />;
+  return <ReadyListPage {...props} key={followed} />;
 }
 
 function ReadyListPage(props: EntityListPageProps) {
@@ -94,7 +102,7 @@ function ReadyListPage(props: EntityListPageProps) {
   const navigate = useNavigate();
   const { may } = useSession();
   const sources = useFieldSources();
-  const list = useEntityList(entityKey);
+  const list = useEntityList(entityKey, props.baseFilters);
   const { state, total } = list;
   const { selection, query } = state;
   const [form, setForm] = useState<OpenForm>(null);

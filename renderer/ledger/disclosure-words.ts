@@ -51,7 +51,6 @@ export const REVEAL_WORDS = {
   reasonMissing: '请选择查看事由',
   noteMissing: '请在说明里写明事由',
   look: '查看完整号码',
-  hide: '立即遮盖',
 } as const;
 
 /** `查看完整证件号码` */
@@ -70,7 +69,7 @@ export function revealNote(seconds: number, account: string): readonly [string, 
   ];
 }
 
-/** `42 秒后遮盖` */
-export function secondsLeft(seconds: number): string {
-  return `${String(seconds)} 秒后遮盖`;
+/** `遮盖（42 秒）`: what the button does, and when it happens by itself. */
+export function hideWords(seconds: number): string {
+  return `遮盖（${String(seconds)} 秒）`;
 }

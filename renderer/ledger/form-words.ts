@@ -9,6 +9,7 @@ export const ENTRY_WORDS = {
   clearKept: '全部取消保留',
   nothingKept: '点字段右边的图钉，下一条不必重填。',
   duplicate: '此证件号码已在台账中，不能重复建档',
+  duplicateHere: '证件号码重复，见下方说明。',
   openKnown: '打开该记录',
   supplement: '补充到该记录',
   retype: '重新输入号码',

@@ -23,12 +23,13 @@ export function listRequest(
   query: ListQuery,
   figure: FigureLink | null,
   today: string,
+  base: readonly Filter[] = [],
 ): ListRequest {
   return {
     page: query.page,
     pageSize: query.pageSize,
     search: query.search,
-    filters: toFilters(entity, query.filters, today),
+    filters: [...base, ...toFilters(entity, query.filters, today)],
     sort: query.sort ? { field: query.sort.key, descending: query.sort.direction === 'desc' } : null,
     ids: null,
     figure,

@@ -28,6 +28,7 @@ export const RECORD_WORDS = {
   loading: '正在读取',
   retry: '重新读取',
   notFound: '没有这条记录，可能已随导入批次撤销。',
+  createdAll: '建档',
   importAdd: '导入新增',
   importUpdate: '导入更新',
   importUndo: '撤销批次',

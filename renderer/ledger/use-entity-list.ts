@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type EntityKey, entityOf } from '../../shared/domain/entities.ts';
-import type { ListRequest, ListRow } from '../../shared/kernel/listing.ts';
+import type { Filter, ListRequest, ListRow } from '../../shared/kernel/listing.ts';
 import { usePreference } from '../api/preferences.ts';
 import { useLedgerQuery } from '../api/use-ledger-query.ts';
 import { type ColumnLayout, NO_LAYOUT, type Sort, type Total } from '../widgets/DataTable/types.ts';
@@ -20,6 +20,7 @@ interface ListTaste {
 
 const PLAIN_TASTE: ListTaste = { layout: NO_LAYOUT, sort: null, pageSize: 50 };
 const PLAIN_QUERY: ListQuery = { page: 1, pageSize: 50, sort: undefined, search: '', filters: {} };
+const NO_FILTERS: readonly Filter[] = [];
 const NO_ROWS: readonly ListRow[] = [];
 
 export interface EntityList {
@@ -62,7 +63,7 @@ export function useListTaste(key: EntityKey) {
 }
 
 /** State, rows and count of a list page of the ledger. Ask only once the account's taste is `ready`. */
-export function useEntityList(key: EntityKey): EntityList {
+export function useEntityList(key: EntityKey, base: readonly Filter[] = NO_FILTERS): EntityList {
   const entity = entityOf(key);
   const { value: taste, set: setTaste } = useListTaste(key);
   const start = useStart(key, taste);
@@ -72,12 +73,15 @@ export function useEntityList(key: EntityKey): EntityList {
   const today = todayHere();
 
   const { query } = state;
-  const request = useMemo(() => listRequest(entity, query, figure, today), [entity, query, figure, today]);
+  const request = useMemo(
+    () => listRequest(entity, query, figure, today, base),
+    [entity, query, figure, today, base],
+  );
   // Turning a page or sorting changes no count: the same question is not asked again.
   const conditions = useMemo(
     () =>
-      listRequest(entity, { ...PLAIN_QUERY, search: query.search, filters: query.filters }, figure, today),
-    [entity, query.search, query.filters, figure, today],
+      listRequest(entity, { ...PLAIN_QUERY, search: query.search, filters: query.filters }, figure, today, base),
+    [entity, query.search, query.filters, figure, today, base],
   );
   const list = useLedgerQuery(`${key}.list`, request, { keep: true });
   const count = useLedgerQuery(

@@ -25,6 +25,8 @@ const status = z.object({
   accounts: z.array(knownAccount),
   lastBackup: z.object({ at: z.string(), verified: z.boolean() }).nullable(),
   lockMinutes: z.number().int(),
+  signInTries: z.number().int(),
+  signInLockMinutes: z.number().int(),
   /** Who is signed in on this window or tab. */
   account: accountSchema.nullable(),
   locked: z.boolean(),

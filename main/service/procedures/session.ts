@@ -55,7 +55,7 @@ export function sessionServices(parts: ServiceParts): ServicesOf<'session'> {
         locked: session?.locked ?? false,
       };
       if (problem) {
-        const { district, office, lockMinutes } = DEFAULT_SETTINGS;
+        const { district, office, lockMinutes, signInTries, signInLockMinutes } = DEFAULT_SETTINGS;
         const ledger = LEDGER_STATE[problem.code] ?? 'damaged';
         return {
           ...common,
@@ -63,6 +63,8 @@ export function sessionServices(parts: ServiceParts): ServicesOf<'session'> {
           office,
           district,
           lockMinutes,
+          signInTries,
+          signInLockMinutes,
           accounts: [],
           largeText: false,
           problem: { code: problem.code, params: { ...problem.params } },
@@ -78,6 +80,8 @@ export function sessionServices(parts: ServiceParts): ServicesOf<'session'> {
         office: settings.office,
         district: settings.district,
         lockMinutes: settings.lockMinutes,
+        signInTries: settings.signInTries,
+        signInLockMinutes: settings.signInLockMinutes,
         accounts,
         largeText: preferences['largeText'] === 'true',
         problem: null,

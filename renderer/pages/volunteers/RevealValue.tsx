@@ -1,6 +1,6 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { useSession } from '../../api/session-context.ts';
-import { REVEAL_WORDS, secondsLeft } from '../../ledger/disclosure-words.ts';
+import { hideWords, REVEAL_WORDS } from '../../ledger/disclosure-words.ts';
 
 interface RevealValueProps {
   readonly masked: string;
@@ -16,11 +16,8 @@ export function RevealValue({ masked, shown, onLook, onHide }: RevealValueProps)
     return (
       <span className="reveal" onCopy={(event) => event.preventDefault()}>
         <span className="reveal-number">{shown.value}</span>
-        <span className="weak" role="timer">
-          {secondsLeft(shown.left)}
-        </span>
         <button type="button" className="link" onClick={onHide}>
-          {REVEAL_WORDS.hide}
+          {hideWords(shown.left)}
         </button>
       </span>
     );
