@@ -61,7 +61,7 @@ export function ListPrint(props: ListPrintProps) {
       ]);
       previewPrint(
         <PrintFrame
-          title={title}
+          title={PRINT_LIST_WORDS.sheet(title)}
           unit={status?.office ?? ''}
           conditions={conditions}
           asOf={dateWords(today())}

@@ -3,6 +3,7 @@ import { grouped } from '../text/list.ts';
 export const PRINT_LIST_WORDS = {
   number: '序号',
   title: (list: string): string => `打印${list}`,
+  sheet: (list: string): string => `${list}名册`,
   verb: '预览',
   running: '正在准备打印',
   limit: (rows: number): string => `一次最多打印 ${grouped(rows)} 行，其余请缩小条件后再打印，或导出。`,

@@ -1,18 +1,16 @@
 import { type DemoDistrict, demoDistrict } from '../../../shared/domain/demo/district.ts';
-import type { DemoVolunteer } from '../../../shared/domain/demo/volunteers.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { scalar } from '../../db/run.ts';
 import { writeDeps } from '../ledger/procedures.ts';
 import type { EntityStore } from '../ledger/store.ts';
-import { type EntityWriter, entityWriter } from '../ledger/write.ts';
-import { membershipStore } from '../memberships/store.ts';
+import { entityWriter } from '../ledger/write.ts';
 import { organizationStore } from '../organizations/store.ts';
 import { readSettings } from '../settings/index.ts';
 import { siteStore } from '../sites/store.ts';
 import { unitStore } from '../units/store.ts';
-import { volunteerStore } from '../volunteers/store.ts';
+import { bulkWriter, withIndexesBuiltAfterwards } from './bulk.ts';
 
 const CHUNK = 10_000;
 
@@ -23,8 +21,7 @@ interface FillInput {
 }
 
 /**
- * Fills an empty ledger with an invented district, through the same writers as forms and imports. Throws
- * LEDGER_EXISTS where there is a volunteer or a unit already: invented people never stand beside real ones.
+ * Fills an empty ledger with an invented district. Throws LEDGER_EXISTS where there is a volunteer or a unit already: invented people never stand beside real ones.
  */
 function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunteers: number } {
   const { db } = context;
@@ -35,7 +32,7 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
   const units = insertAll(context, unitStore, demo.units, {});
   const organizations = insertAll(context, organizationStore, demo.organizations, { street: units });
   insertAll(context, siteStore, demo.sites, { unit: units });
-  insertVolunteers(context, demo, units, organizations, volunteers);
+  withIndexesBuiltAfterwards(db, () => insertVolunteers(context, demo, units, organizations, volunteers));
   context.describe({ entity: 'volunteers', summary: { volunteers, seed } });
   return { volunteers };
 }
@@ -73,32 +70,20 @@ function insertVolunteers(
   organizations: Ids,
   total: number,
 ): void {
-  const writer = entityWriter(volunteerStore, writeDeps(context));
-  const members = entityWriter(membershipStore, writeDeps(context));
   const lists = { street: units, community: units, organization: organizations };
+  const write = bulkWriter(context);
   context.progress(0, total, 'demo');
   let done = 0;
   for (const person of demo.volunteers) {
-    const id = insertPerson(writer, person, withIds(person, lists, []));
-    for (const place of person.alsoIn) {
-      members.insert({ volunteer: id, organization: organizations[place] ?? null, role: 'member' });
-    }
+    const { earlierDocument } = person;
+    write({
+      values: withIds(person, lists, []),
+      alsoIn: person.alsoIn.flatMap((place) => organizations[place] ?? []),
+      ...(earlierDocument === undefined ? {} : { earlierDocument }),
+    });
     done++;
     if (done % CHUNK === 0 || done === total) context.progress(done, total, 'demo');
   }
-}
-
-/** Who registered under a 15-digit number got a new one later; the old one stays on record. */
-function insertPerson(
-  writer: EntityWriter,
-  person: DemoVolunteer,
-  values: Record<string, FieldValue>,
-): number {
-  if (person.earlierDocument === undefined) return writer.insert(values).id;
-  const { id, version } = writer.insert({ ...values, documentNumber: person.earlierDocument });
-  const { documentKind, documentNumber } = values;
-  writer.update(id, version, { documentKind, documentNumber });
-  return id;
 }
 
 /** Internal commands of this domain, by name. */

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
 import { all, first, q, statement } from '../../db/run.ts';
-import { cameBy, changedAfter, turnedSince, VOLUNTEERS } from './state-at.ts';
+import { cameBy, isOneOf, VOLUNTEERS } from './state-at.ts';
+import { countingPurpose } from './values.ts';
 
 /** Years with their end before the running one. */
 const YEARS = 5;
@@ -13,12 +14,13 @@ interface DayCount {
 
 /** Rows that counted on the day and do not now, less those that count now and did not then. */
 function turnedBalance(db: Database, asOf: string): number {
-  if (!changedAfter(db, VOLUNTEERS, asOf)) return 0;
+  const { turned = [] } = countingPurpose(db, asOf);
+  if (turned.length === 0) return 0;
   const query = sql<{
     n: number | null;
-  }>`SELECT sum(CASE WHEN t.status = ${VOLUNTEERS.counts} THEN -1 ELSE 1 END) AS n
-    FROM volunteer t WHERE t.merged_into IS NULL AND ${cameBy(sql.ref('t.registered_on'), asOf)}
-    AND t.id IN (${turnedSince(VOLUNTEERS, asOf)})`;
+  }>`SELECT sum(iif(t.status = ${VOLUNTEERS.counts}, -1, 1)) AS n FROM volunteer t
+    WHERE ${isOneOf(sql.ref('t.id'), turned)} AND t.merged_into IS NULL
+    AND ${cameBy(sql.ref('t.registered_on'), asOf)}`;
   return first(db, { compile: () => query.compile(q) })?.n ?? 0;
 }
 

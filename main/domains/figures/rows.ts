@@ -13,11 +13,11 @@ type Sql = RawBuilder<unknown>;
 export interface Purpose {
   /** May start from an index of its own columns: for counting. A list starts from its sort order instead. */
   readonly seeks: boolean;
-  /** Reads the dated changes; false only where none lies after the day. */
-  readonly volunteerChanges: boolean;
+  /** Volunteers whose state turned since the day, where they were looked up before. */
+  readonly turned?: readonly number[];
 }
 
-const LISTING: Purpose = { seeks: false, volunteerChanges: true };
+const LISTING: Purpose = { seeks: false };
 
 /** A column of the row, with a sign that keeps SQLite from starting at its index where the purpose is a list. */
 const column = (name: string, { seeks }: Purpose): Sql =>
@@ -28,7 +28,7 @@ const setting = (key: string): Sql => sql`(SELECT s.value FROM setting s WHERE s
 /** 在册: registered by the day and in the normal state on it. A merged row never counts, on no day. */
 export function registeredVolunteers(asOf: string, purpose: Purpose): Sql {
   return sql`t.merged_into IS NULL AND ${cameBy(sql.ref('t.registered_on'), asOf)}
-    AND ${countedAt(VOLUNTEERS, 't', asOf, purpose.volunteerChanges)}`;
+    AND ${countedAt(VOLUNTEERS, 't', asOf, purpose.turned)}`;
 }
 
 /** 党员: with or without 预备党员, as the office decides. */
@@ -71,7 +71,7 @@ function organizations(isRegistered: boolean, asOf: string): Sql {
 /** Sites of one kind that were open on the day. */
 export function openSites(alias: string, kind: string, asOf: string): Sql {
   return sql`${sql.ref(`${alias}.kind`)} = ${kind} AND ${cameBy(sql.ref(`${alias}.opened_on`), asOf)}
-    AND ${countedAt(SITES, alias, asOf, true)}`;
+    AND ${countedAt(SITES, alias, asOf)}`;
 }
 
 function levelOf(kind: CoverageKind) {

@@ -11,8 +11,8 @@ import { first, q } from '../../db/run.ts';
 import { readSettings } from '../settings/index.ts';
 import { stores } from '../stores.ts';
 import { whileUnchanged } from './memo.ts';
-import { dueUnits, FIGURE_ROWS, type Purpose, registeredVolunteers } from './rows.ts';
-import { changedAfter, VOLUNTEERS } from './state-at.ts';
+import { dueUnits, FIGURE_ROWS, type Purpose } from './rows.ts';
+import { turnedIds, VOLUNTEERS } from './state-at.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -36,7 +36,7 @@ export interface FigureNumber {
 
 /** How the ledger stands on the day, for conditions that count. */
 export function countingPurpose(db: Database, asOf: string): Purpose {
-  return { seeks: true, volunteerChanges: changedAfter(db, VOLUNTEERS, asOf) };
+  return { seeks: true, turned: whileUnchanged(db, `turned:${asOf}`, () => turnedIds(db, VOLUNTEERS, asOf)) };
 }
 
 /** Rows of an entity's table (alias `t`) under a condition. */
@@ -55,10 +55,10 @@ function hasRow(db: Database, entity: EntityKey, where: Sql): boolean {
 }
 
 /** What must be on record before a figure says anything, each with a row at least. */
-function bases(key: FigureKey, entity: EntityKey, registered: Sql): readonly (readonly [EntityKey, Sql])[] {
+function bases(key: FigureKey, entity: EntityKey): readonly (readonly [EntityKey, Sql])[] {
   const known = (column: string): readonly [EntityKey, Sql] => [
     'volunteers',
-    sql`${registered} AND ${sql.ref(`t.${column}`)} IS NOT NULL`,
+    sql`${sql.ref(`t.${column}`)} IS NOT NULL AND t.merged_into IS NULL`,
   ];
   switch (key) {
     case 'B6':
@@ -86,7 +86,6 @@ function wholeOf(key: FigureKey, asOf: string): 'V1' | Sql | undefined {
 
 function compute({ db }: ReadContext, asOf: string): readonly FigureNumber[] {
   const purpose = countingPurpose(db, asOf);
-  const registered = registeredVolunteers(asOf, purpose);
   const rules = readSettings(db);
   const counted = new Map<FigureKey, number>();
   const rowsOf = (key: FigureKey, entity: EntityKey): number => {
@@ -99,7 +98,7 @@ function compute({ db }: ReadContext, asOf: string): readonly FigureNumber[] {
   return FIGURES.map((figure: FigureDef & { readonly key: FigureKey }) => {
     const { key, entity, definition, ...words } = figure;
     const rows = rowsOf(key, entity);
-    const hasBase = bases(key, entity, registered).every(([of, where]) => hasRow(db, of, where));
+    const hasBase = bases(key, entity).every(([of, where]) => hasRow(db, of, where));
     const whole = wholeOf(key, asOf);
     const share =
       whole === undefined

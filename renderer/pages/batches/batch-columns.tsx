@@ -21,7 +21,7 @@ function countColumn(action: RowAction): Column<Batch> {
   return {
     key: action,
     title: ACTION_WORDS[action],
-    width: 72,
+    width: 60,
     align: 'right',
     text: (batch) => grouped(batch.counts[action]),
   };
@@ -39,7 +39,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
     text: (batch) => batch.fileName,
   },
   { key: 'entity', title: W.entity, width: 100, text: (batch) => ENTITY_WORDS[batch.entity] },
-  { key: 'unit', title: W.unit, width: 110, text: (batch) => batch.unit ?? '' },
+  { key: 'unit', title: W.unit, width: 96, text: (batch) => batch.unit ?? '' },
   countColumn('add'),
   countColumn('update'),
   countColumn('unchanged'),

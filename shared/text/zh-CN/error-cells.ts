@@ -4,7 +4,7 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
 /**
  * Parameters: `field` = label (or key) of the column, `text` = the value as written, shortened.
- * SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
+ * REQUIRED_MISSING: reason? ('merged') · SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
  * DATE_IN_FUTURE: value · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
  * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion? · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
@@ -13,8 +13,11 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 export const CELL_WORDING = {
   ...DOCUMENT_WORDING,
   REQUIRED_MISSING: {
-    short: (p) => `${fieldName(p, '必填项')}未填`,
-    full: (p) => `“${fieldName(p, '该项')}”必填，现为空，请补填。`,
+    short: (p) => (say(p, 'reason') === 'merged' ? '合并单元格中未填' : `${fieldName(p, '必填项')}未填`),
+    full: (p) =>
+      say(p, 'reason') === 'merged'
+        ? `“${fieldName(p, '该项')}”在合并单元格中未单独填写，这一项各行不同，请取消合并后逐行补填。`
+        : `“${fieldName(p, '该项')}”必填，现为空，请补填。`,
   },
   SEX_MISMATCH: {
     short: () => '性别与证件不符',

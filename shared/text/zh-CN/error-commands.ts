@@ -1,21 +1,73 @@
 import type { CommandCode, ErrorParams } from '../../kernel/errors.ts';
-import { type ErrorWording, fieldName, say } from './error-wording.ts';
+import { backupDamage, blockerWords, damageWords } from './error-reasons.ts';
+import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
-const DOORS: Readonly<Record<string, string>> = { window: '桌面窗口', browser: '浏览器', cli: '命令行' };
+const DOORS: Readonly<Record<string, string>> = {
+  window: '在桌面窗口中',
+  browser: '在浏览器中',
+  cli: '在命令行中',
+};
 
+/** `由“周秀兰”在浏览器中`; `由另一个程序` where the lock does not say who holds it. */
 function holderWords(params: ErrorParams): string {
-  const user = say(params, 'user');
-  const door = DOORS[say(params, 'door')];
-  if (user === '' && door === undefined) return '另一个程序';
-  return [user === '' ? '' : `“${user}”`, door === undefined ? '' : `在${door}中`]
-    .filter((part) => part !== '')
-    .join('');
+  const user = quoted(params, 'user');
+  const door = DOORS[say(params, 'door')] ?? '';
+  if (user === '' && door === '') return '由另一个程序';
+  return `${user === '' ? '' : `由${user}`}${door}`;
+}
+
+const BACKUP_PROBLEMS: Readonly<Record<string, string>> = {
+  MISSING: '备份文件已不在原处',
+  MANIFEST: '备份缺少清单，或清单已被改动',
+  SIZE: '备份文件的大小与清单不符',
+  HASH: '备份文件的内容与清单不符',
+};
+
+function templateProblem(params: ErrorParams): string {
+  const reason = say(params, 'reason');
+  if (reason === 'NOT_DOCX') return '该文件不是 .docx 文档，没有生成文件。请用 WPS 另存为 .docx 再试。';
+  if (reason !== 'BRACES') return '文档模板无法使用，没有生成文件。请检查模板中的占位符。';
+  const count = say(params, 'count') === '' ? '有' : `有 ${say(params, 'count')} 处`;
+  const places = say(params, 'tags') === '' ? '' : `：${say(params, 'tags')}`;
+  return `文档中${count}大括号不成对${places}。没有生成文件，请在 WPS 中补齐或删去后再试。`;
+}
+
+const EXPORT_PROBLEMS: Readonly<Record<string, string>> = {
+  EXISTS: '同名文件已经存在，没有覆盖。请换一个文件名再试。',
+  NO_FOLDER: '指定的文件夹不存在，没有写出文件。请核对位置后再试。',
+};
+
+function duplicateWords(params: ErrorParams): string {
+  return say(params, 'field') === 'organization'
+    ? '这名志愿者已在该组织或队伍中，没有重复加入。请查看已有的队伍成员记录。'
+    : `台账中已有${fieldName(params, '名称')}相同的记录，没有保存。请查看已有记录，或核对后重填。`;
+}
+
+function inUseWords(params: ErrorParams): string {
+  const reason = say(params, 'reason');
+  if (reason === 'lastAdmin')
+    return '至少保留一个可用的系统管理员账号，没有保存。请先另设一个系统管理员，再停用或改角色。';
+  if (reason === 'merge') return '合并之后，保留的记录又并入了别的记录，不能撤销。请先撤销后一次合并。';
+  if (reason !== '') return `这条记录${blockerWords(reason)}，不能作废。请先处理引用它的记录。`;
+  return say(params, 'count') === ''
+    ? '这条记录已被其他记录引用，不能作废。请先处理引用它的记录。'
+    : `这条记录已被 ${say(params, 'count')} 条记录引用，不能作废。请先处理引用它的记录。`;
+}
+
+function undoWords(params: ErrorParams): string {
+  const count = say(params, 'count');
+  if (count === '0') return '这一批没有写入或已经撤销，没有可撤销的内容。请刷新后查看。';
+  const reason = say(params, 'reason') === '' ? '后来又有改动' : blockerWords(say(params, 'reason'));
+  return count === ''
+    ? `这一批导入的记录${reason}，不能整批撤销。请查看列出的记录。`
+    : `这一批有 ${count} 条记录${reason}，不能整批撤销。请查看列出的记录。`;
 }
 
 /**
- * IMPORT_HAS_ERRORS: count? · UNDO_BLOCKED: count? · DUPLICATE_RECORD, INPUT_INVALID: field? · RECORD_IN_USE: count? ·
- * LEDGER_HELD: user?, door? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? · TEMPLATE_INVALID: text? ·
- * UNEXPECTED: id.
+ * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
+ * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
+ * LEDGER_DAMAGED, BACKUP_INVALID: reason? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
+ * TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
   IMPORT_HAS_ERRORS: {
@@ -24,43 +76,40 @@ export const COMMAND_WORDING = {
         ? '还有错误的行，没有导入。请改正后再导入，或选择跳过错误行。'
         : `还有 ${say(p, 'count')} 行有错误，没有导入。请改正后再导入，或选择跳过错误行。`,
   },
-  PLAN_STALE: { full: () => '核对之后台账有了变化，没有导入。请重新核对后再导入。' },
-  UNDO_BLOCKED: {
+  PLAN_STALE: {
     full: (p) =>
-      say(p, 'count') === ''
-        ? '这一批导入的记录后来又有改动，不能整批撤销。请查看列出的记录。'
-        : `这一批有 ${say(p, 'count')} 条记录后来又有改动，不能整批撤销。请查看列出的记录。`,
+      say(p, 'row') === ''
+        ? '核对之后台账或这一批有了变化，没有导入。请重新核对后再导入。'
+        : `核对之后台账有了变化（涉及第 ${say(p, 'row')} 行），没有导入。请重新核对后再导入。`,
   },
+  UNDO_BLOCKED: { full: undoWords },
   CANCELLED: { full: () => '已按要求停止，未作任何改动。' },
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
-  DUPLICATE_RECORD: {
-    full: (p) => `台账中已有${fieldName(p, '名称')}相同的记录，没有保存。请查看已有记录，或核对后重填。`,
-  },
-  RECORD_IN_USE: {
-    full: (p) =>
-      say(p, 'count') === ''
-        ? '这条记录已被其他记录引用，不能作废。请先处理引用它的记录。'
-        : `这条记录已被 ${say(p, 'count')} 条记录引用，不能作废。请先处理引用它的记录。`,
-  },
+  DUPLICATE_RECORD: { full: duplicateWords },
+  RECORD_IN_USE: { full: inUseWords },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
   LEDGER_HELD: {
-    full: (p) => `台账正由${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,
+    full: (p) => `台账正${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,
   },
   LEDGER_TOO_NEW: {
     full: () => '台账由更新版本的程序建立，本程序不能打开，未作任何改动。请安装新版本后再打开。',
   },
   LEDGER_DAMAGED: {
-    full: () => '台账文件受损，为免扩大损失已停止写入。请用最近的备份恢复，并告知信息管理员。',
+    full: (p) => {
+      const what = damageWords(say(p, 'reason')) ?? '台账文件受损';
+      return `${what}，为免扩大损失已停止写入。请用最近的备份恢复，并告知信息管理员。`;
+    },
   },
   LEDGER_EXISTS: { full: () => '该文件夹中已有台账，没有新建。请直接打开，或另选一个空文件夹。' },
   LEDGER_MISSING: { full: () => '该文件夹中没有台账。请先新建台账，或核对文件夹位置。' },
-  BACKUP_INVALID: { full: () => '备份不完整或已被改动，不能用于恢复，台账未作改动。请选择另一份备份。' },
-  TEMPLATE_INVALID: {
-    full: (p) =>
-      say(p, 'text') === ''
-        ? '文档模板无法使用，没有生成文件。请检查模板中的占位符。'
-        : `文档模板中的“${say(p, 'text')}”无法识别，没有生成文件。请检查模板中的占位符。`,
+  BACKUP_INVALID: {
+    full: (p) => {
+      const reason = say(p, 'reason');
+      const what = BACKUP_PROBLEMS[reason] ?? backupDamage(reason) ?? '备份不完整或已被改动';
+      return `${what}，不能用于恢复，台账未作改动。请选择另一份备份。`;
+    },
   },
+  TEMPLATE_INVALID: { full: templateProblem },
   DISK_FULL: { full: () => '磁盘空间不足，未作任何改动。请清理磁盘后再试。' },
   TOKEN_INVALID: { full: () => '该文件的读取凭据已失效。请重新选择文件，或重新生成后再下载。' },
   SERVICE_RESTARTED: { full: () => '后台程序刚刚重新启动，本次操作是否完成请查看记录后再定。' },
@@ -80,6 +129,8 @@ export const COMMAND_WORDING = {
   FORBIDDEN: { full: () => '本账号没有这项权限。确需办理的，请联系系统管理员。' },
   INPUT_INVALID: {
     full: (p) => {
+      const problem = EXPORT_PROBLEMS[say(p, 'reason')];
+      if (problem !== undefined) return problem;
       const name = fieldName(p, '');
       return name === '' ? '填写的内容不符合要求，没有保存，请核对。' : `“${name}”填写不符合要求，请核对。`;
     },

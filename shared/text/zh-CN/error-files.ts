@@ -3,7 +3,7 @@ import { type ErrorWording, quoted, say } from './error-wording.ts';
 
 /**
  * FILE_TOO_LARGE: limitMb? · FILE_TOO_MANY_CELLS: limit? · FILE_ALREADY_IMPORTED: batch?, date? ·
- * HEADER_AMBIGUOUS: header? · SHEET_EMPTY: sheet? · READ_TIMEOUT: seconds?
+ * HEADER_AMBIGUOUS: header? | sheets? (names joined by 、) | row? (of a second header) · SHEET_EMPTY: sheet? · READ_TIMEOUT: seconds?
  */
 export const FILE_WORDING = {
   FILE_NOT_SPREADSHEET: {
@@ -32,10 +32,19 @@ export const FILE_WORDING = {
     full: () => '前 10 行没有找到表头，请指出表头在第几行，或改用本系统的模板。',
   },
   HEADER_AMBIGUOUS: {
-    full: (p) => `有两列的表头都可作${quoted(p, 'header') || '同一项'}，请指定用哪一列，另一列选“不导入”。`,
+    full: (p) => {
+      if (say(p, 'sheets') !== '')
+        return `有几张工作表都是可以导入的表（${say(p, 'sheets')}），请指定导入哪一张，其余的分次导入。`;
+      if (say(p, 'row') !== '')
+        return `第 ${say(p, 'row')} 行又出现另一种表头，一张工作表中有两张表，请分成两张工作表或两个文件再导入。`;
+      return `有两列的表头都可作${quoted(p, 'header') || '同一项'}，请指定用哪一列，另一列选“不导入”。`;
+    },
   },
   SHEET_EMPTY: {
-    full: (p) => `工作表${quoted(p, 'sheet')}中没有可读取的数据行，请核对选的是不是这张表。`,
+    full: (p) =>
+      say(p, 'sheet') === ''
+        ? '文件中没有可读取的数据行，请核对选的是不是这个文件。'
+        : `工作表${quoted(p, 'sheet')}中没有可读取的数据行，请核对选的是不是这张表。`,
   },
   READ_TIMEOUT: {
     full: () => '读取文件用时过长，已经停止，台账未作改动。请用 WPS 另存为 .xlsx 后再试，或分成几个文件。',

@@ -19,6 +19,16 @@ export function quoted(params: ErrorParams, name: string): string {
   return text === '' ? '' : `“${text}”`;
 }
 
+/** Inputs that are no field of an entity. */
+const OTHER_INPUTS: Readonly<Record<string, string>> = {
+  asOf: '截至日期',
+  columns: '导出的列',
+  figure: '指标',
+  loser: '被合并的记录',
+  purpose: '用途',
+  youthMaxAge: '青年年龄上限',
+};
+
 let labels: ReadonlyMap<string, string> | undefined;
 
 /** Labels by field key over all entities, the first definition of a key wins. */
@@ -30,7 +40,7 @@ function labelOf(key: string): string {
     }
     labels = found;
   }
-  return labels.get(key) ?? '';
+  return labels.get(key) ?? OTHER_INPUTS[key] ?? '';
 }
 
 /** Label of the field a refusal names: `field` holds the label itself, or the key of a field. */

@@ -1,0 +1,40 @@
+/** Words for the `reason` that refusals carry beside their code. */
+
+const DAMAGES: Readonly<Record<string, string>> = {
+  EMPTY: '文件是空的，没有内容',
+  NOT_A_DATABASE: '文件内容不是台账，可能已被覆盖或加密',
+  NOT_A_LEDGER: '文件是其他程序的数据，不是台账',
+  CORRUPT: '文件内容不完整，无法读取',
+  UNREADABLE: '文件无法从磁盘读出，可能是磁盘故障',
+};
+
+const INTERRUPTED = '上一次恢复中途停止，没有完成';
+
+/** What is wrong with the file of a ledger, `台账文件内容不完整，无法读取`; undefined for a reason without words. */
+export function damageWords(reason: string): string | undefined {
+  if (reason === 'RESTORE_INTERRUPTED') return INTERRUPTED;
+  const words = DAMAGES[reason];
+  return words === undefined ? undefined : `台账${words}`;
+}
+
+/** The same of the copy in a backup: `备份文件内容不完整，无法读取`. */
+export function backupDamage(reason: string): string | undefined {
+  const words = DAMAGES[reason];
+  return words === undefined ? undefined : `备份${words}`;
+}
+
+const BLOCKERS: Readonly<Record<string, string>> = {
+  changed: '导入后又修改过',
+  childUnits: '已有下级单位',
+  volunteers: '已有志愿者归属于它',
+  organizations: '已有组织或队伍归属于它',
+  sites: '已有阵地归属于它',
+  imports: '已是其他导入批次的报送单位',
+  merge: '已与其他记录合并',
+  memberships: '已有队伍成员记录',
+};
+
+/** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */
+export function blockerWords(reason: string): string {
+  return BLOCKERS[reason] ?? '已被其他记录使用';
+}
