@@ -2,32 +2,28 @@
  * The job process: reads foreign files and writes large exports, in an operating-system process that may die.
  * It never opens the ledger for writing.
  */
-import { z } from 'zod';
-import { lookInto } from './plan/look.ts';
-import { makePlan } from './plan/make-plan.ts';
-import { remakePlan } from './plan/remake-plan.ts';
-import { isToJob } from './process/protocol.ts';
 import type { TaskHandler } from './process/protocol.ts';
+import { isToJob } from './process/protocol.ts';
 import { serveTasks } from './process/serve.ts';
-import { inspectFile } from './read/inspect.ts';
-import { errorWorkbookTask, fillTask, placeholdersTask, tableTask, templateTask } from './write/tasks.ts';
 
 // Dates are calendar days: a parser that goes through local time would lose one.
 process.env['TZ'] = 'UTC';
 
-const pathInput = z.object({ path: z.string() });
+// Each task loads what it needs when it is asked for: a process that only reads never waits for the writers.
+const workbooks = () => import('./write/tasks.ts');
+const documents = () => import('./write/fill-tasks.ts');
 
 /** Everything that this process can be asked for, by name. */
 const tasks: Readonly<Record<string, TaskHandler>> = {
-  template: templateTask,
-  table: tableTask,
-  errorWorkbook: errorWorkbookTask,
-  fill: fillTask,
-  placeholders: placeholdersTask,
-  look: lookInto,
-  plan: makePlan,
-  replan: remakePlan,
-  inspect: (input) => inspectFile(pathInput.parse(input).path),
+  template: async (input) => (await workbooks()).templateTask(input),
+  table: async (input, control) => (await workbooks()).tableTask(input, control),
+  errorWorkbook: async (input) => (await workbooks()).errorWorkbookTask(input),
+  fill: async (input) => (await documents()).fillTask(input),
+  placeholders: async (input) => (await documents()).placeholdersTask(input),
+  look: async (input) => (await import('./plan/look.ts')).lookInto(input),
+  plan: async (input, control) => (await import('./plan/make-plan.ts')).makePlan(input, control),
+  replan: async (input, control) => (await import('./plan/remake-plan.ts')).remakePlan(input, control),
+  inspect: async (input) => (await import('./read/inspect.ts')).inspectTask(input),
 };
 
 serveTasks(

@@ -17,7 +17,7 @@ import type { CommandHandler } from './run-command.ts';
 const queries: QueryTable = {
   accounts: accountQueries,
   settings: settingQueries,
-  units: unitQueries,
+  units: unitQueries(figureCondition),
   organizations: organizationQueries(figureCondition),
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type EntityKey, entityOf } from '../../shared/domain/entities.ts';
 import type { Filter, ListRequest, ListRow } from '../../shared/kernel/listing.ts';
+import { dateWords } from '../api/moments.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { useSession } from '../api/session-context.ts';
@@ -34,7 +35,7 @@ import { ListPrint } from './ListPrint.tsx';
 import { useEntityList, useListTaste } from './use-entity-list.ts';
 import { useFieldSources } from './use-field-sources.ts';
 import { usePasteImport } from './use-paste-import.ts';
-import { LEDGER_WORDS, noneFound } from './words.ts';
+import { figureChipWords, LEDGER_WORDS, noneFound } from './words.ts';
 import './ledger.css';
 
 /** What a page's own acts on ticked rows need. */
@@ -65,6 +66,8 @@ export interface EntityListPageProps {
   readonly firstDay: (acts: { readonly add: () => void; readonly import: () => void }) => ReactNode;
   /** Conditions of the page itself, such as 登记组织 alone: they show in its head, not as chips. Keep it stable. */
   readonly baseFilters?: readonly Filter[];
+  /** Their words, for prints and the register of exports. */
+  readonly baseWords?: string;
   /** Before the buttons of the head, such as a link to a list of doubts. */
   readonly headExtra?: ReactNode;
   /** Dialogs of the page. */
@@ -113,7 +116,11 @@ function ReadyListPage(props: EntityListPageProps) {
   const filters = useMemo(() => filterSpecs(entity, rowFilters, sources), [entity, rowFilters, sources]);
   const columns = useMemo(() => entityColumns(entity, columnOrder), [entity, columnOrder]);
   const shownColumns = useMemo(() => arrangeColumns(columns, list.layout), [columns, list.layout]);
-  const words = conditionSentence(filters, query.filters, query.search);
+  const words = [
+    ...(props.baseWords === undefined ? [] : [props.baseWords]),
+    ...(list.figure ? [figureChipWords(list.figure.key, undefined, dateWords(list.figure.asOf))] : []),
+    conditionSentence(filters, query.filters, query.search),
+  ].join('；');
 
   const goTo = useCallback((address: string) => void navigate(address), [navigate]);
   const openRow = useCallback((row: ListRow) => goTo(`/${entityKey}/${String(row.id)}`), [entityKey, goTo]);
@@ -202,7 +209,13 @@ function ReadyListPage(props: EntityListPageProps) {
           ? {}
           : {
               line: (
-                <ListLine list={list} filters={filters} counter={entity.counter} bulk={bulk} onClear={clearAll} />
+                <ListLine
+                  list={list}
+                  filters={filters}
+                  counter={entity.counter}
+                  bulk={bulk}
+                  onClear={clearAll}
+                />
               ),
               footer: (
                 <Pager

@@ -52,7 +52,9 @@ export function historyLines(
     ];
   }
   if (lines.length === 0 && only === null && historyAction(entry) === RECORD_WORDS.importAdd) {
-    return [{ field: 'all', label: RECORD_WORDS.all, before: RECORD_WORDS.noEntry, after: RECORD_WORDS.createdAll }];
+    return [
+      { field: 'all', label: RECORD_WORDS.all, before: RECORD_WORDS.noEntry, after: RECORD_WORDS.createdAll },
+    ];
   }
   if (lines.length === 0) {
     return [

@@ -80,7 +80,13 @@ export function useEntityList(key: EntityKey, base: readonly Filter[] = NO_FILTE
   // Turning a page or sorting changes no count: the same question is not asked again.
   const conditions = useMemo(
     () =>
-      listRequest(entity, { ...PLAIN_QUERY, search: query.search, filters: query.filters }, figure, today, base),
+      listRequest(
+        entity,
+        { ...PLAIN_QUERY, search: query.search, filters: query.filters },
+        figure,
+        today,
+        base,
+      ),
     [entity, query.search, query.filters, figure, today, base],
   );
   const list = useLedgerQuery(`${key}.list`, request, { keep: true });

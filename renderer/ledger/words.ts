@@ -45,12 +45,10 @@ export function noneFound(label: string): string {
   return `没有符合条件的${label}`;
 }
 
-
 /** `已保存 周秀兰` */
 export function savedWords(name: string): string {
   return `已保存 ${name}`;
 }
-
 
 /** `指标 B6 党员志愿者，截至 2026年11月23日` */
 export function figureChipWords(key: string, name: string | undefined, asOf: string): string {

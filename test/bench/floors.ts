@@ -22,12 +22,19 @@ export async function floorProcess(what: 'parse' | 'write', from: string, to = '
 
 type Row = readonly unknown[];
 
-interface CommitWork {
-  readonly inserts: readonly { readonly sql: string; readonly rows: readonly Row[] }[];
-  readonly updates: readonly { readonly sql: string; readonly rows: readonly Row[] }[];
+interface Inserts {
+  readonly sql: string;
+  readonly rows: readonly Row[];
 }
 
-function insertsOf(db: Database, table: string, where: string, batch: number): CommitWork['inserts'][number] {
+interface CommitWork {
+  /** The batch and its audit record, which the rows refer to; not timed. */
+  readonly records: readonly Inserts[];
+  readonly inserts: readonly Inserts[];
+  readonly updates: readonly Inserts[];
+}
+
+function insertsOf(db: Database, table: string, where: string, batch: number): Inserts {
   const columns = db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table);
   const names = columns.map(({ name }) => name).join(', ');
   const rows = db
@@ -57,6 +64,10 @@ function workOf(ledger: string, batch: number): CommitWork {
       .raw()
       .all(batch);
     return {
+      records: [
+        insertsOf(db, 'audit', 't.id = (SELECT b.commit_audit_id FROM import_batch b WHERE b.id = ?)', batch),
+        insertsOf(db, 'import_batch', 't.id = ?', batch),
+      ],
       inserts: [
         people,
         insertsOf(db, 'identity_document', `t.volunteer_id IN ${ADDED}`, batch),
@@ -90,8 +101,7 @@ export function bareCommit(before: string, committed: string, batch: number, scr
   copyFileSync(before, scratch);
   const db = openLedger(scratch, { role: 'writer' });
   try {
-    // The batch's own record stands in the other file.
-    db.pragma('foreign_keys = OFF');
+    for (const { sql, rows } of work.records) for (const row of rows) db.prepare<unknown[]>(sql).run(...row);
     const started = performance.now();
     db.exec('BEGIN IMMEDIATE');
     for (const { sql, rows } of [...work.inserts, ...work.updates]) {

@@ -23,12 +23,11 @@ const service = startServiceThread({
 });
 await service.settled();
 
-let end: VirtualPortEnd | undefined;
+const end: VirtualPortEnd = createVirtualPort((frame) => attachment.send(frame));
 const attachment = service.attach(CLIENT, {
-  onFrame: (frame) => end?.deliver(frame),
-  onGone: () => end?.close(),
+  onFrame: (frame) => end.deliver(frame),
+  onGone: () => end.close(),
 });
-end = createVirtualPort((frame) => attachment.send(frame));
 const client: Client = createORPCClient(new RPCLink({ port: end.port }));
 const delay = monitorEventLoopDelay({ resolution: 1 });
 

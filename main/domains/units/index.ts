@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
+import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries, writeDeps } from '../ledger/procedures.ts';
 import { entityWriter } from '../ledger/write.ts';
 import { addAlias, unitStore } from './store.ts';
@@ -28,8 +29,9 @@ function inTreeOrder(units: readonly UnitRow[]): UnitRow[] {
   return walk(null);
 }
 
-export const unitQueries: QueriesOf<'units'> = {
-  ...entityQueries(unitStore),
+/** @param figure rows behind a figure, given by the domain of figures above this one */
+export const unitQueries = (figure: FigureCondition): QueriesOf<'units'> => ({
+  ...entityQueries(unitStore, figure),
   tree(context) {
     const rows = statement(
       context.db,
@@ -41,7 +43,7 @@ export const unitQueries: QueriesOf<'units'> = {
     }));
     return { units };
   },
-};
+});
 
 /**
  * A new name or parent counts from a day; what stood before stays readable for figures as of earlier days, and the

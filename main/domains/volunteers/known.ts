@@ -45,9 +45,14 @@ export function checkDocument(
   };
 }
 
-const SAME_NAME_AND_BIRTH = `SELECT a.id AS leftId, b.id AS rightId FROM volunteer a
-  JOIN volunteer b ON b.name_key = a.name_key AND b.id > a.id AND b.name = a.name AND b.birth_date = a.birth_date
-  WHERE a.merged_into IS NULL AND b.merged_into IS NULL LIMIT ?`;
+/** Repeated readings are found in the index alone; names are compared only there. */
+const SAME_NAME_AND_BIRTH = `SELECT a.id AS leftId, b.id AS rightId FROM (
+    SELECT name_key, birth_date FROM volunteer WHERE merged_into IS NULL AND birth_date IS NOT NULL
+    GROUP BY name_key, birth_date HAVING count(*) > 1) g
+  JOIN volunteer a ON a.name_key = g.name_key AND a.birth_date = g.birth_date AND a.merged_into IS NULL
+  JOIN volunteer b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND b.id > a.id AND b.name = a.name
+    AND b.merged_into IS NULL
+  LIMIT ?`;
 const SCAN_LIMIT = 1000;
 
 /** Pairs that may be one person: the same name and birth date under different documents. */

@@ -22,13 +22,8 @@ const age = sql`(CASE WHEN t.birth_date IS NULL THEN NULL ELSE
   - (substr(t.birth_date, 6) > strftime('%m-%d', 'now', '+8 hours')) END)`;
 
 const special: Readonly<Record<string, FieldBinding>> = {
-  name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key')] },
-  birthDate: {
-    column: 'birth_date',
-    show: sql.ref('t.birth_date'),
-    // The columns of the index that serves the sort, in its order.
-    order: [sql.ref('t.birth_date'), sql.ref('t.status'), sql.ref('t.sex')],
-  },
+  // The columns of the index that serves the sort, in its order.
+  name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key'), sql.ref('t.birth_date')] },
   documentKind: { show: primaryDocument('kind') },
   documentNumber: { show: primaryDocument('number') },
   organization: {

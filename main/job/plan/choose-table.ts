@@ -1,6 +1,7 @@
 import type { EntityDef } from '../../../shared/kernel/field.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { chooseSheet, isChosen, type SheetHead } from '../../../shared/domain/importing/choose-sheet.ts';
+import { isOwnColumn } from '../../../shared/domain/exchange/columns.ts';
 import { HeaderNames, headerKey, headerLine } from '../../../shared/domain/importing/header-text.ts';
 import type { FoundTable, TableColumn } from '../../../shared/domain/importing/header.ts';
 import type { SheetRow, Workbook } from '../read/workbook.ts';
@@ -100,7 +101,7 @@ function pointedAt(
   const names = new HeaderNames(entity, learnt);
   const columns = row.cells.flatMap((cell, index): TableColumn[] => {
     const header = headerLine(cell);
-    if (header === '') return [];
+    if (header === '' || isOwnColumn(header)) return [];
     const field = names.fieldOf(header);
     return [field === undefined ? { index, header } : { index, header, field }];
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cellText } from '../../../shared/kernel/cell.ts';
 import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { findTable, isFound } from '../../../shared/domain/importing/header.ts';
-import { META_SHEET, readTemplateMeta } from '../../../shared/domain/exchange/template-meta.ts';
+import { isOwnSheet, META_SHEET, readTemplateMeta } from '../../../shared/domain/exchange/template-meta.ts';
 import type { SheetPreview } from '../../../shared/contract/imports.ts';
 import { openWorkbook } from '../read/open-workbook.ts';
 import type { Workbook } from '../read/workbook.ts';
@@ -29,17 +29,18 @@ export interface Looked {
 }
 
 /** Looks into a file without planning it. Throws file codes. */
-export function lookInto(given: unknown): Looked {
+export async function lookInto(given: unknown): Promise<Looked> {
   const { path, entity, learnt } = schema.parse(given);
-  const workbook = openWorkbook(path);
+  const workbook = await openWorkbook(path);
   const meta = templateMeta(workbook);
   const candidates = entity === null ? ENTITY_KEYS : [entity as EntityKey];
-  const best = bestTable(workbook, meta && entity === null ? [meta.entity as EntityKey] : candidates, learnt);
+  const sheets = foreignSheets(workbook);
+  const best = bestTable(workbook, sheets, meta && entity === null ? [meta.entity as EntityKey] : candidates, learnt);
   const chosen = (entity ?? best?.entity ?? null) as EntityKey | null;
   return {
     kind: workbook.kind,
     suggestedEntity: chosen,
-    suggestedSheet: best?.sheet ?? workbook.sheets.find(({ visible, rows }) => visible && rows > 0)?.name ?? null,
+    suggestedSheet: best?.sheet ?? sheets.find(({ visible, rows }) => visible && rows > 0)?.name ?? null,
     suggestedUnit: meta?.issuedFor ?? null,
     sheets: workbook.sheets.filter(({ visible }) => visible).map(({ name }) => preview(workbook, name, chosen, learnt)),
   };
@@ -56,10 +57,16 @@ function learntMap(learnt: Readonly<Record<string, LearntHeaders>>, entity: stri
   return new Map((learnt[entity] ?? []).flatMap(([header, field]) => (field === null ? [] : [[header, field] as const])));
 }
 
+/** The sheets that may hold records; the instructions of our own templates only where nothing else is there. */
+function foreignSheets(workbook: Workbook): Workbook['sheets'] {
+  const foreign = workbook.sheets.filter(({ name }) => !isOwnSheet(name));
+  return foreign.length > 0 ? foreign : workbook.sheets;
+}
+
 /** The surest table among sheets and entities. */
-function bestTable(workbook: Workbook, keys: readonly EntityKey[], learnt: Readonly<Record<string, LearntHeaders>>) {
+function bestTable(workbook: Workbook, sheets: Workbook['sheets'], keys: readonly EntityKey[], learnt: Readonly<Record<string, LearntHeaders>>) {
   let best: { entity: EntityKey; sheet: string; confidence: number } | undefined;
-  for (const { name, visible, rows } of workbook.sheets) {
+  for (const { name, visible, rows } of sheets) {
     if (!visible || rows === 0) continue;
     const head = headOf(workbook, name);
     for (const key of keys) {

@@ -44,10 +44,10 @@ export interface MadePlan {
  * Reads a file, finds its table, applies the rules to every data row and writes rows and issues into a new plan. It
  * never sees the ledger: what the rules need comes with the input. Throws file codes.
  */
-export function makePlan(given: unknown, control: TaskControl): MadePlan {
+export async function makePlan(given: unknown, control: TaskControl): Promise<MadePlan> {
   const input = schema.parse(given);
   const entity = entityOf(input.entity as EntityKey);
-  const workbook = openWorkbook(input.path);
+  const workbook = await openWorkbook(input.path);
   const { sheet, table } = chooseTable(workbook, entity, input.dictionaries.learntHeaders, input);
   const info = workbook.sheets.find(({ name }) => name === sheet);
   const reader = workbook.reader(sheet);

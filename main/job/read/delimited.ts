@@ -1,3 +1,4 @@
+import { unguardCsv } from '../../../shared/domain/exchange/csv-field.ts';
 import type { ReadLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { CellBudget, SheetData, workbookOf } from './sheet-data.ts';
@@ -88,7 +89,7 @@ export function readDelimited(text: string, limits: ReadLimits): Workbook {
   for (const fields of records(text.slice(separator?.length ?? 0), delimiter)) {
     row++;
     const cells = data.rowAt(row);
-    for (const field of fields) cells.push(field === '' ? null : field);
+    for (const field of fields) cells.push(field === '' ? null : unguardCsv(field));
   }
   data.finish(new CellBudget(limits));
   return workbookOf('csv', false, [data]);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReadLimits } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { FileKind } from './workbook.ts';
@@ -17,8 +18,8 @@ export interface Inspection {
 }
 
 /** Opens a foreign file and counts. Refuses with a file code. */
-export function inspectFile(path: string, limits?: ReadLimits): Inspection {
-  const workbook = openWorkbook(path, limits);
+export async function inspectFile(path: string, limits?: ReadLimits): Promise<Inspection> {
+  const workbook = await openWorkbook(path, limits);
   return {
     kind: workbook.kind,
     sheets: workbook.sheets.map(({ name, rows, cells, hiddenRows }) => ({
@@ -28,4 +29,11 @@ export function inspectFile(path: string, limits?: ReadLimits): Inspection {
       hiddenRows: hiddenRows.length,
     })),
   };
+}
+
+const input = z.object({ path: z.string() });
+
+/** The same as a task of the job. */
+export async function inspectTask(given: unknown): Promise<Inspection> {
+  return inspectFile(input.parse(given).path);
 }

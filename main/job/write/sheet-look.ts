@@ -32,28 +32,24 @@ export const HEAD_STYLE: Partial<Style> = {
 
 const MM = 1 / 25.4;
 
+/** Sheets wider than this (characters) would shrink below readable type: they run over several pages side by side. */
+const WIDEST_ON_ONE_PAGE = 260;
+
 /**
- * A4 landscape, one page wide, header rows repeated, margins 15 mm, printed in black on white whatever the
+ * A4 landscape, one page wide where that stays readable, header rows repeated, margins 15 mm, printed in black on white whatever the
  * fills on screen.
  */
-export function landscape(titleRows: string): Partial<PageSetup> {
+export function landscape(titleRows: string, width = 0): Partial<PageSetup> {
+  const fits = width <= WIDEST_ON_ONE_PAGE;
   return {
     paperSize: 9,
     orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...(fits ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { fitToPage: false, scale: 70 }),
     blackAndWhite: true,
     horizontalCentered: true,
     printTitlesRow: titleRows,
     margins: { left: 15 * MM, right: 15 * MM, top: 15 * MM, bottom: 18 * MM, header: 8 * MM, footer: 8 * MM },
   };
-}
-
-/** Foot of each printed page. `&` starts a code there, so a name that holds one is doubled. */
-export function pageFoot(printedBy: string | undefined): string {
-  const who = printedBy ? `&L打印人：${printedBy.replaceAll('&', '&&')}` : '';
-  return `${who}&C第 &P 页 共 &N 页&R打印时间：&D &T`;
 }
 
 /** A width on screen in px as a column width in characters of the sheet's font. */

@@ -8,6 +8,8 @@ export interface TableColumn {
   /** Width on screen in px at 14 px text, as in the field's definition. */
   readonly width?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Kept in the file and not shown: what an import needs and a reader does not. */
+  readonly hidden?: boolean;
   /** Number format of a number column; `#,##0` when absent. */
   readonly numberFormat?: string;
 }

@@ -1,11 +1,11 @@
 import type { Style } from 'exceljs';
+import { conditionsLine, pageFoot } from '../../../shared/text/zh-CN/workbooks.ts';
 import {
   BODY_FONT,
   columnWidth,
   GRID,
   HEAD_STYLE,
   landscape,
-  pageFoot,
   sheetName,
   TITLE_FONT,
 } from './sheet-look.ts';
@@ -44,7 +44,7 @@ function widthOf(column: TableColumn): number {
 /** Lines between title and header: unit and as-of date, conditions, notice. Each as far as it is given. */
 function headLines(spec: TableSpec): readonly string[] {
   const first = [spec.unit, spec.asOf].filter((part) => part !== undefined).join('　　');
-  const conditions = spec.conditions === undefined ? '' : `条件：${spec.conditions}`;
+  const conditions = spec.conditions === undefined ? '' : conditionsLine(spec.conditions);
   return [first, conditions, spec.notice ?? ''].filter((line) => line !== '');
 }
 
@@ -62,10 +62,13 @@ function openSheet(book: Writer, spec: TableSpec, number: number): { sheet: Shee
         showGridLines: false,
       },
     ],
-    pageSetup: landscape(`1:${headerRow}`),
+    pageSetup: landscape(`1:${headerRow}`, shownWidth(spec)),
     headerFooter: { oddFooter: pageFoot(spec.printedBy) },
   });
-  sheet.columns = spec.columns.map((column) => ({ width: widthOf(column) }));
+  sheet.columns = spec.columns.map((column) => ({
+    width: widthOf(column),
+    ...(column.hidden ? { hidden: true } : {}),
+  }));
   const last = spec.columns.length;
   writeLine(sheet, 1, last, spec.title, 30, {
     font: TITLE_FONT,
@@ -81,6 +84,11 @@ function openSheet(book: Writer, spec: TableSpec, number: number): { sheet: Shee
   });
   header.commit();
   return { sheet, headerRow };
+}
+
+/** Width of what is shown, in characters. */
+function shownWidth(spec: TableSpec): number {
+  return spec.columns.reduce((sum, column) => sum + (column.hidden ? 0 : widthOf(column)), 0);
 }
 
 function writeLine(

@@ -1,10 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
 import type { TaskControl } from '../process/protocol.ts';
 import type { ErrorWorkbookInput } from './error-rows.ts';
 import { writeErrorWorkbook } from './error-workbook.ts';
-import { type FillReport, type FillTask, fillDocumentFile, listPlaceholders } from './fill-document.ts';
 import { writeCsv } from './table-csv.ts';
 import type { TableRow, TableSpec } from './table-spec.ts';
 import { writeTable } from './table-xlsx.ts';
@@ -70,18 +69,4 @@ function* spooledRows(path: string): Generator<TableRow> {
   } finally {
     closeSync(file);
   }
-}
-
-const fillInput = z.object({ templatePath: z.string(), figures: object<FillTask['figures']>(), outPath: z.string() });
-const lookInput = z.object({ templatePath: z.string() });
-
-/** Fills a Word text with figures; answers what was filled, what had no base and what nobody knows. */
-export async function fillTask(given: unknown): Promise<FillReport> {
-  const { outPath, ...task } = fillInput.parse(given);
-  return fillDocumentFile(task, outPath);
-}
-
-/** Placeholders of a Word text, as written. */
-export function placeholdersTask(given: unknown): readonly string[] {
-  return listPlaceholders(readFileSync(lookInput.parse(given).templatePath));
 }

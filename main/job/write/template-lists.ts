@@ -8,7 +8,7 @@ import {
   PICK_ERROR,
   PICK_ERROR_TITLE,
   UNIT_ERROR,
-} from './template-words.ts';
+} from '../../../shared/text/zh-CN/workbooks.ts';
 import { TEMPLATE_ROWS } from './template-spec.ts';
 import type { TemplateField, TemplateSpec } from './template-spec.ts';
 
@@ -86,7 +86,7 @@ function rule(
  */
 function validation(field: TemplateField, spec: TemplateSpec, lists: ListSheet): DataValidation | undefined {
   const units = unitFormula(field, spec, lists);
-  const options = field.type === 'flag' ? ['是', '否'] : field.type === 'code' ? field.options : undefined;
+  const options = field.type === 'flag' ? FLAG_WORDS : field.type === 'code' ? field.options : undefined;
   if (units !== undefined || (options !== undefined && options.length > 0)) {
     return {
       ...rule(field),
@@ -119,7 +119,7 @@ function validation(field: TemplateField, spec: TemplateSpec, lists: ListSheet):
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: LENGTH_ERROR_TITLE,
-    error: `“${field.label}”不超过 ${longest} 字。`,
+    error: lengthError(field.label, longest),
   };
 }
 

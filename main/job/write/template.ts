@@ -30,7 +30,7 @@ import {
   GUIDE_SHEET,
   guideLines,
   noteWords,
-} from './template-words.ts';
+} from '../../../shared/text/zh-CN/workbooks.ts';
 import { textWidth } from './text-width.ts';
 import { writeWholeFile } from './whole-file.ts';
 
@@ -79,7 +79,7 @@ function guideHeight(values: readonly string[]): number {
 
 function fillGuide(sheet: Worksheet, spec: TemplateSpec): void {
   sheet.columns = GUIDE_WIDTHS.map((width) => ({ width }));
-  const title = sheet.addRow([`${spec.entityLabel}信息${GUIDE_SHEET}`]);
+  const title = sheet.addRow([guideTitle(spec.entityLabel)]);
   title.getCell(1).style = { font: TITLE_FONT, alignment: { horizontal: 'center', vertical: 'middle' } };
   title.height = 30;
   sheet.mergeCells(1, 1, 1, GUIDE_HEADER.length);
@@ -95,7 +95,7 @@ function fillGuide(sheet: Worksheet, spec: TemplateSpec): void {
     cell.style = HEAD_STYLE;
   });
   for (const field of spec.fields) {
-    const need = field.required ? '必填' : '选填';
+    const need = needWords(field);
     const values = [
       field.label,
       need,

@@ -93,7 +93,7 @@ function tableSpec(key: EntityKey, columns: readonly string[], facts: SpecFacts)
     asOf: facts.asOf,
     notice: facts.full ? '含完整号码，仅限登记用途使用，用后及时销毁。' : '证件号码、电话已遮盖。',
     printedBy: facts.printedBy,
-    columns: facts.withUid ? [...shown, { label: UID_HEADER, kind: 'text' as const, width: 80 }] : shown,
+    columns: facts.withUid ? [...shown, { label: UID_HEADER, kind: 'text' as const, width: 80, hidden: true }] : shown,
     ...(facts.conditions === '' ? {} : { conditions: facts.conditions }),
   };
 }

@@ -14,8 +14,10 @@ interface DashboardChartsProps {
 }
 
 function rowsOf(bar: Bar | undefined): string | undefined {
-  const filters = bar?.request?.filters;
-  return filters ? listAddress('volunteers', { filters }) : undefined;
+  const request = bar?.request;
+  if (!request) return undefined;
+  const { filters, figure } = request;
+  return listAddress('volunteers', { ...(filters ? { filters } : {}), ...(figure ? { figure } : {}) });
 }
 
 /** Three charts, and below them political status and the coverage of sites. */

@@ -4,9 +4,14 @@ import type { NextStep } from '../../widgets/Dashboard/NextSteps.tsx';
 import type { DashboardData } from './figure-cells.ts';
 import { DASHBOARD_WORDS as WORDS } from './words.ts';
 
+/** 在册志愿者, the same number as in the strip above. */
+function registered({ figures }: Pick<DashboardData, 'figures'>): number {
+  return figures.find(({ key }) => key === 'V1')?.value ?? 0;
+}
+
 /** 收表 → 核对 → 取数 → 成稿. What waits comes first: a batch to be written, else the figures. */
 export function nextSteps(
-  data: Pick<DashboardData, 'asOf' | 'setup'>,
+  data: Pick<DashboardData, 'asOf' | 'figures'>,
   waiting: { readonly batches: number; readonly firstId: number | undefined },
   mayImport: boolean,
   go: (path: string) => void,
@@ -14,7 +19,7 @@ export function nextSteps(
   const hasWaiting = waiting.batches > 0;
   const collect: NextStep = {
     title: WORDS.collect,
-    note: WORDS.collectNote(groupedNumber(data.setup.volunteers)),
+    note: WORDS.collectNote(groupedNumber(registered(data))),
     verb: WORDS.collectVerb,
     reached: true,
     onVerb: () => go('/import?entity=volunteers'),

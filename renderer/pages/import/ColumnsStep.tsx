@@ -126,10 +126,17 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
               {columns.map((column) => (
                 <tr key={column.index}>
                   <td>{column.header}</td>
-                  <td className="weak">{(column.samples ?? [])
+                  <td className="weak">
+                    {(column.samples ?? [])
                       .slice(0, 3)
-                      .map((sample) => shownSample(fields.find(({ key }) => key === column.field), sample))
-                      .join('、')}</td>
+                      .map((sample) =>
+                        shownSample(
+                          fields.find(({ key }) => key === column.field),
+                          sample,
+                        ),
+                      )
+                      .join('、')}
+                  </td>
                   <td>
                     <span className="import-mapping-choice">
                       <ChoiceInput

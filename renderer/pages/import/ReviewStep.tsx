@@ -55,8 +55,9 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
     () => planColumns(entity, new Set(groups.flatMap(({ field }) => (field === null ? [] : [field])))),
     [entity, groups],
   );
-  const unknown = (problems.data?.unknown ?? []).filter(
-    (item) => mapping?.field === null || item.field === mapping?.field,
+  // All unknown texts at once, the ones that were asked for first: the rows are then checked again only once.
+  const unknown = [...(problems.data?.unknown ?? [])].sort(
+    (a, b) => Number(b.field === mapping?.field) - Number(a.field === mapping?.field),
   );
 
   const decideRow = async (row: number, decision: Decision): Promise<void> => {

@@ -80,7 +80,11 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
                   <td className={line.kind === 'changed' ? 'row-old' : undefined}>
                     {words(line, line.current)}
                   </td>
-                  <td className={isNew || line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'}>
+                  <td
+                    className={
+                      isNew || line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'
+                    }
+                  >
                     {line.kind === 'kept' ? W.kept : words(line, line.next)}
                   </td>
                 </tr>

@@ -72,7 +72,8 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
       else seeking.current = null;
       return;
     }
-    const wanted = startRow === null || fromRow === null ? undefined : rows.find(({ row }) => row === startRow);
+    const wanted =
+      startRow === null || fromRow === null ? undefined : rows.find(({ row }) => row === startRow);
     if (wanted) stand(wanted, rows.indexOf(wanted), true);
     // Something to look at from the start: the first problem, else the first row.
     else if (current === null) {

@@ -81,7 +81,7 @@ export const IMPORT_WORDS = {
     rows: '行数',
     meaning: '对应为',
     save: '记住并重新核对',
-    none: '先不对应',
+    none: '请至少对应一项',
   },
   done: {
     see: '查看这批',
@@ -197,7 +197,6 @@ export function writtenWords(count: number, counter: string): string {
 export function batchWords(id: number): string {
   return `第 ${String(id)} 批`;
 }
-
 
 /** `导入志愿者`, `导入数据` while nothing is chosen */
 export function importTitle(entity: EntityKey | null): string {

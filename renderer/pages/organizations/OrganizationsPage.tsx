@@ -34,6 +34,7 @@ export function Page() {
       title={W.title}
       headCount={{ verb: W.all, filters: base }}
       baseFilters={base}
+      {...(group === 'all' ? {} : { baseWords: group === 'registered' ? W.registered : W.teams })}
       headExtra={
         <Radio.Group
           optionType="button"

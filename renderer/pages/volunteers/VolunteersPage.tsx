@@ -18,8 +18,8 @@ import { VolunteersFirstDay } from './VolunteersFirstDay.tsx';
 import { VOLUNTEER_WORDS } from './words.ts';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 
-/** 待审核, 正常, 暂停 count as 在册. */
-const REGISTERED = [{ field: 'status', op: 'in' as const, values: ['1', '2', '3'] }];
+/** 正常 counts as 在册, as in the figure V1. */
+const REGISTERED = [{ field: 'status', op: 'in' as const, values: ['2'] }];
 
 const ROW_FILTERS: readonly RowFilter[] = [
   { field: 'street', label: VOLUNTEER_WORDS.street, width: 104 },

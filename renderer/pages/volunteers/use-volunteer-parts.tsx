@@ -18,6 +18,7 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -129,7 +130,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
               title={mergedIntoWords(winnerName)}
               actions={[
                 {
-                  label: winnerName,
+                  label: `${LEDGER_WORDS.open} ${winnerName}`,
                   onChoose: () => void navigate(`/volunteers/${String(record.mergedInto)}`),
                 },
                 ...(may('merge')

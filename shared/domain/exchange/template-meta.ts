@@ -6,6 +6,13 @@
 export const META_SHEET = '_meta';
 /** Hidden sheet of the drop-down lists. */
 export const LISTS_SHEET = '_lists';
+/** Visible sheet of instructions (填写说明). */
+export const GUIDE_SHEET = '填写说明';
+
+/** True for a sheet that the program wrote beside the one to fill in: it holds no records. */
+export function isOwnSheet(name: string): boolean {
+  return name === META_SHEET || name === LISTS_SHEET || name === GUIDE_SHEET;
+}
 
 const TEMPLATE_ID = 'wenming-ledger.template';
 

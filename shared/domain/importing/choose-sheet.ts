@@ -1,4 +1,5 @@
 import type { EntityDef } from '../../kernel/field.ts';
+import { isOwnSheet } from '../exchange/template-meta.ts';
 import { findTable, isFound } from './header.ts';
 import type { FoundTable, HeaderRefusal, HeadRow } from './header.ts';
 import type { MergedRange } from './merged-range.ts';
@@ -39,7 +40,7 @@ function hit(head: SheetHead, table: FoundTable): Hit {
 
 /**
  * The sheet to import: the one that holds the entity's table, wherever it stands; hidden sheets only where no
- * visible one does. Two sheets that both hold it are refused with their names, since taking one would lose the other.
+ * visible one does, the sheets of our own templates (填写说明, `_lists`) only where nothing else does. Two sheets that both hold it are refused with their names, since taking one would lose the other.
  * @param wanted the user's choice, by name
  */
 export function chooseSheet(
@@ -54,8 +55,10 @@ export function chooseSheet(
     return { code: 'SHEET_EMPTY', params: wanted === undefined ? {} : { sheet: wanted } };
   const results = filled.map((head) => ({ head, result: findTable(head.head, head.merges, entity, learnt) }));
   const all = results.flatMap(({ head, result }) => (isFound(result) ? [hit(head, result)] : []));
-  const visible = all.filter(({ head }) => head.visible);
-  const hits = visible.length > 0 ? visible : all;
+  const foreign = all.filter(({ head }) => !isOwnSheet(head.name));
+  const fitting = foreign.length > 0 ? foreign : all;
+  const visible = fitting.filter(({ head }) => head.visible);
+  const hits = visible.length > 0 ? visible : fitting;
   const first = hits[0];
   if (!first) {
     const ambiguous = results.find(({ result }) => !isFound(result) && result.code === 'HEADER_AMBIGUOUS');

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../kernel/cell.ts';
 import type { EntityDef } from '../../kernel/field.ts';
 import { importableFields } from '../../kernel/field.ts';
+import { isOwnColumn } from '../exchange/columns.ts';
 
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/gu;
 const REQUIRED_MARK = /\((?:必填|必填项|选填|可不填|非必填)\)/g;
@@ -49,7 +50,8 @@ export class HeaderNames {
   /** The field that a header names, or undefined. */
   fieldOf(text: string): string | undefined {
     const key = headerKey(text);
-    if (key === '') return undefined;
+    // A column that we added to the file ourselves: whatever was taught, it is not the sender's.
+    if (key === '' || isOwnColumn(text)) return undefined;
     const bare = bareHeaderKey(key);
     return (
       this.#learnt.get(key) ?? this.#fields.get(key) ?? (bare === '' ? undefined : this.#fields.get(bare))

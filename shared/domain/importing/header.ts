@@ -1,6 +1,7 @@
 import type { RawCell } from '../../kernel/cell.ts';
 import type { EntityDef } from '../../kernel/field.ts';
 import { importableFields } from '../../kernel/field.ts';
+import { isOwnColumn } from '../exchange/columns.ts';
 import { HeaderNames, headerLine } from './header-text.ts';
 import type { MergedRange } from './merged-range.ts';
 
@@ -97,7 +98,7 @@ function candidateAt(
   const taken = new Map<string, number>();
   for (let index = 0; index < width; index++) {
     const { name, group } = stacked(stack, index);
-    if (name === '') continue;
+    if (name === '' || isOwnColumn(name)) continue;
     let field = names.fieldOf(name);
     if (field !== undefined && taken.has(field)) {
       const qualified = group === '' ? undefined : names.fieldOf(group + name);

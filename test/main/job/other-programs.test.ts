@@ -46,7 +46,7 @@ const ROWS = [
 
 describe('files that other programs wrote', () => {
   test('exceljs', async () => {
-    const workbook = openWorkbook(await original());
+    const workbook = await openWorkbook(await original());
     expect(rowsOf(workbook).map(({ cells }) => [...cells])).toEqual(ROWS);
     expect(workbook.sheets[0]).toMatchObject({ rows: 4, cells: 16, hiddenRows: [3] });
     expect(workbook.reader('花名册').merges).toEqual([{ top: 3, left: 1, bottom: 4, right: 2 }]);
@@ -54,7 +54,7 @@ describe('files that other programs wrote', () => {
 
   // Skipped where LibreOffice is not installed.
   test.runIf(office).each(['xlsx', 'xls', 'ods'])('LibreOffice, saved as %s', async (format) => {
-    const workbook = openWorkbook(convert(await original(), format));
+    const workbook = await openWorkbook(convert(await original(), format));
     expect(rowsOf(workbook).map(({ cells }) => [...cells])).toEqual(ROWS);
     expect(workbook.reader('花名册').merges).toEqual([{ top: 3, left: 1, bottom: 4, right: 2 }]);
     expect(workbook.sheets[0]?.hiddenRows).toEqual([3]);

@@ -40,11 +40,11 @@ function headsOf(workbook: Workbook): SheetHead[] {
 }
 
 /** Data rows and sheet codes of a sample, or the code that refuses it. */
-function layOut(name: string, into: string): { rows: number; codes: string[] } | string {
+async function layOut(name: string, into: string): Promise<{ rows: number; codes: string[] } | string> {
   const key = ENTITY_KEYS.find((candidate) => candidate === into);
   if (!key) return `no entity ${into}`;
   try {
-    const workbook = openWorkbook(join(SAMPLES, name));
+    const workbook = await openWorkbook(join(SAMPLES, name));
     const chosen = chooseSheet(headsOf(workbook), entityOf(key));
     if (!isChosen(chosen)) return chosen.code;
     const reader = workbook.reader(chosen.sheet);
@@ -57,8 +57,8 @@ function layOut(name: string, into: string): { rows: number; codes: string[] } |
 }
 
 describe.skipIf(!present)('workbooks as units send them (skipped where ../shared/samples is absent)', () => {
-  test.each(Object.entries(expected))('%s', (name, want) => {
-    const got = layOut(name, want.into);
+  test.each(Object.entries(expected))('%s', async (name, want) => {
+    const got = await layOut(name, want.into);
     if (want.file !== undefined) expect([want.file].flat()).toContain(got);
     else {
       expect(got).toMatchObject({ rows: want.read });

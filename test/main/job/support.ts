@@ -31,9 +31,9 @@ export function writeBytes(folder: string, name: string, bytes: Uint8Array | str
 }
 
 /** The code with which a file is refused, or 'read'. */
-export function codeOf(path: string): string {
+export async function codeOf(path: string): Promise<string> {
   try {
-    openWorkbook(path);
+    await openWorkbook(path);
     return 'read';
   } catch (error) {
     return error instanceof AppError ? error.code : `not an AppError: ${String(error)}`;

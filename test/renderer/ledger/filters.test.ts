@@ -34,7 +34,8 @@ describe('filterSpecs', () => {
 
   it('offers no filter on numbers that leave the service masked', () => {
     const keys = specs.map(({ key }) => key);
-    for (const key of ['documentNumber', 'mobile', 'address', 'guardianPhone']) expect(keys).not.toContain(key);
+    for (const key of ['documentNumber', 'mobile', 'address', 'guardianPhone'])
+      expect(keys).not.toContain(key);
   });
 
   it('offers 未填 only where a field may be blank', () => {
@@ -76,12 +77,17 @@ describe('birthDates', () => {
   it('holds exactly the people of the ages asked for', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2026-11-23'), noInvalidDate: true });
     fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 30 }), (born, from, more) => {
-        const birthDate = born.toISOString().slice(0, 10);
-        const [first, last] = birthDates(TODAY, from, from + more);
-        const age = ageOn(birthDate, TODAY) ?? -1;
-        expect(birthDate >= first && birthDate <= last).toBe(age >= from && age <= from + more);
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 90 }),
+        fc.integer({ min: 0, max: 30 }),
+        (born, from, more) => {
+          const birthDate = born.toISOString().slice(0, 10);
+          const [first, last] = birthDates(TODAY, from, from + more);
+          const age = ageOn(birthDate, TODAY) ?? -1;
+          expect(birthDate >= first && birthDate <= last).toBe(age >= from && age <= from + more);
+        },
+      ),
     );
   });
 

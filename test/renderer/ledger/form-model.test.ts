@@ -28,11 +28,11 @@ const NEW = { today: '2026-11-23', isNew: true };
 
 describe('formFields', () => {
   it('starts with 证件类型 and 证件号码, then the order of the definition', () => {
-    expect(formFields(volunteerEntity).slice(0, 3).map(({ key }) => key)).toEqual([
-      'documentKind',
-      'documentNumber',
-      'name',
-    ]);
+    expect(
+      formFields(volunteerEntity)
+        .slice(0, 3)
+        .map(({ key }) => key),
+    ).toEqual(['documentKind', 'documentNumber', 'name']);
   });
 
   it('holds no computed field of any entity', () => {
@@ -99,8 +99,12 @@ describe('draftIssues', () => {
 
   it('checks by the rules of the import', () => {
     expect(fieldIssue(fieldOf(volunteerEntity, 'mobile'), '1380013204', NEW)?.code).toBe('PHONE_INVALID');
-    expect(fieldIssue(fieldOf(volunteerEntity, 'registeredOn'), '二月底', NEW)?.code).toBe('DATE_UNPARSEABLE');
-    expect(fieldIssue(fieldOf(volunteerEntity, 'registeredOn'), '2027-03-05', NEW)?.code).toBe('DATE_IN_FUTURE');
+    expect(fieldIssue(fieldOf(volunteerEntity, 'registeredOn'), '二月底', NEW)?.code).toBe(
+      'DATE_UNPARSEABLE',
+    );
+    expect(fieldIssue(fieldOf(volunteerEntity, 'registeredOn'), '2027-03-05', NEW)?.code).toBe(
+      'DATE_IN_FUTURE',
+    );
   });
 
   it('leaves a masked value alone', () => {

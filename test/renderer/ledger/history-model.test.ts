@@ -12,7 +12,10 @@ const CHANGE: HistoryEntry = {
   actor: '张敏',
   command: 'volunteers.update',
   action: 'update',
-  lines: [line('mobile', '手机号码', '138****2046', '139****7718'), line('politicalStatus', '政治面貌', null, '01')],
+  lines: [
+    line('mobile', '手机号码', '138****2046', '139****7718'),
+    line('politicalStatus', '政治面貌', null, '01'),
+  ],
   reason: null,
   source: null,
 };
@@ -31,7 +34,9 @@ describe('historyLines', () => {
   });
 
   it('folds a creation into one line that counts its items', () => {
-    expect(historyLines(volunteerEntity, ADDED, null)).toMatchObject([{ label: '全部', after: '建档（4 项）' }]);
+    expect(historyLines(volunteerEntity, ADDED, null)).toMatchObject([
+      { label: '全部', after: '建档（4 项）' },
+    ]);
   });
 
   it('unfolds it for one field', () => {

@@ -113,7 +113,9 @@ describe('plan rows', () => {
 
   it('shows a column where a problem stands', () => {
     const hidden = planColumns(volunteerEntity, new Set()).find(({ key }) => key === 'education');
-    const troubled = planColumns(volunteerEntity, new Set(['education'])).find(({ key }) => key === 'education');
+    const troubled = planColumns(volunteerEntity, new Set(['education'])).find(
+      ({ key }) => key === 'education',
+    );
     expect([hidden?.shown, troubled?.shown]).toEqual([false, true]);
   });
 });

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { listAddress, listRequest, readListLink, selectedRequest } from '../../../renderer/ledger/list-request.ts';
+import {
+  listAddress,
+  listRequest,
+  readListLink,
+  selectedRequest,
+} from '../../../renderer/ledger/list-request.ts';
 import { volunteerEntity } from '../../../shared/domain/volunteers/entity.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 
-const QUERY = { page: 3, pageSize: 100, sort: { key: 'name', direction: 'desc' as const }, search: '周', filters: {} };
+const QUERY = {
+  page: 3,
+  pageSize: 100,
+  sort: { key: 'name', direction: 'desc' as const },
+  search: '周',
+  filters: {},
+};
 
 describe('listRequest', () => {
   const request = listRequest(volunteerEntity, QUERY, { key: 'B6', asOf: '2026-11-23' }, '2026-11-23');
@@ -42,7 +53,14 @@ describe('readListLink', () => {
   });
 
   it('takes an address without conditions, or with broken ones, for none', () => {
-    for (const text of ['', 'figure=B6', 'asOf=2026-11-23', 'figure=B6&asOf=soon', 'filters=%7B', 'filters=[1]']) {
+    for (const text of [
+      '',
+      'figure=B6',
+      'asOf=2026-11-23',
+      'figure=B6&asOf=soon',
+      'filters=%7B',
+      'filters=[1]',
+    ]) {
       expect(readListLink(new URLSearchParams(text)), text).toBeNull();
     }
   });

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { NOTE_AUTHOR } from '../../../../shared/text/zh-CN/workbooks.ts';
 import { columnLetter } from '../column-letter.ts';
 import type { ErrorRow } from '../error-rows.ts';
 import { xmlText } from '../row-xml.ts';
@@ -7,8 +8,6 @@ import { relationshipPart, relationships } from './package.ts';
 import type { WorkbookPackage } from './package.ts';
 import { attribute, decode, elements, firstElement, replaceElement, rootPrefix } from './xml.ts';
 
-/** Author of our notes: by this name a second round finds and removes those of the first. */
-const AUTHOR = '台账核对';
 const MOST_NOTES = 3_000;
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -58,7 +57,7 @@ function mergeComments(
   const authorList = firstElement(xml, `${prefix}authors`);
   if (!authorList) throw new Error('comments without authors');
   const authors = elements(authorList.inner ?? '', `${prefix}author`).map(({ inner }) => decode(inner ?? ''));
-  const known = authors.indexOf(AUTHOR);
+  const known = authors.indexOf(NOTE_AUTHOR);
   const author = known < 0 ? authors.length : known;
   const removed = new Set<string>();
   const taken = new Set<string>();
@@ -77,7 +76,7 @@ function mergeComments(
     tag.startsWith('</') ? addedXml + tag : `<${prefix}commentList>${addedXml}</${prefix}commentList>`,
   );
   if (known < 0) {
-    const name = `<${prefix}author>${AUTHOR}</${prefix}author>`;
+    const name = `<${prefix}author>${NOTE_AUTHOR}</${prefix}author>`;
     next = replaceElement(
       next,
       authorList,

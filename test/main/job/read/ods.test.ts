@@ -16,7 +16,7 @@ const table = (rows: string): string => `<table:table table:name="甲">${rows}</
 const text = (value: string): string => `<table:table-cell><text:p>${value}</text:p></table:table-cell>`;
 
 describe('OpenDocument scanner', () => {
-  test('keeps what each kind of cell says', () => {
+  test('keeps what each kind of cell says', async () => {
     const row =
       `<table:table-row>${text('<text:span>王</text:span> 芳<office:annotation><text:p>注</text:p></office:annotation>')}` +
       '<table:table-cell office:value-type="float" office:value="3"/>' +
@@ -27,7 +27,7 @@ describe('OpenDocument scanner', () => {
       '<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>' +
       '<table:table-cell><text:p>一</text:p><text:p>二<text:s text:c="2"/>三<text:line-break/>四&amp;</text:p></table:table-cell>' +
       '</table:table-row>';
-    expect(rowsOf(openWorkbook(odsOf(table(row))))[0]?.cells).toEqual([
+    expect(rowsOf(await openWorkbook(odsOf(table(row))))[0]?.cells).toEqual([
       '王 芳',
       3,
       44260,
@@ -39,7 +39,7 @@ describe('OpenDocument scanner', () => {
     ]);
   });
 
-  test('repeats, hidden rows, hidden tables and merges stand where they belong', () => {
+  test('repeats, hidden rows, hidden tables and merges stand where they belong', async () => {
     const rows =
       `<table:table-row table:number-rows-repeated="2">${text('甲').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="2"')}</table:table-row>` +
       '<table:table-row table:number-rows-repeated="10"><table:table-cell table:number-columns-repeated="9"/></table:table-row>' +
@@ -48,7 +48,7 @@ describe('OpenDocument scanner', () => {
     const style =
       '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
     const body = table(rows).replace('table:name', 'table:style-name="ta2" table:name');
-    const workbook = openWorkbook(odsOf(body, style));
+    const workbook = await openWorkbook(odsOf(body, style));
     expect(workbook.sheets).toEqual([{ name: '甲', visible: false, rows: 3, cells: 5, hiddenRows: [13] }]);
     expect(rowsOf(workbook).map(({ row, cells }) => [row, ...cells])).toEqual([
       [1, '甲', '甲'],
@@ -58,21 +58,21 @@ describe('OpenDocument scanner', () => {
     expect(workbook.reader('甲').merges).toEqual([{ top: 12, left: 1, bottom: 14, right: 1 }]);
   });
 
-  test('a value repeated without end is refused, an empty row is not', () => {
+  test('a value repeated without end is refused, an empty row is not', async () => {
     const endless = (cell: string): string =>
       odsOf(table(`<table:table-row table:number-rows-repeated="999999999">${cell}</table:table-row>`));
-    expect(codeOf(endless(text('甲')))).toBe('FILE_TOO_MANY_CELLS');
-    expect(codeOf(endless('<table:table-cell/>'))).toBe('read');
+    expect(await codeOf(endless(text('甲')))).toBe('FILE_TOO_MANY_CELLS');
+    expect(await codeOf(endless('<table:table-cell/>'))).toBe('read');
   });
 
-  test('passwords, macros, other documents and cut content are refused', () => {
+  test('passwords, macros, other documents and cut content are refused', async () => {
     const plain = table(`<table:table-row>${text('甲')}</table:table-row>`);
     const manifest = '<m><manifest:encryption-data/></m>';
-    expect(codeOf(odsOf(plain, '', { 'META-INF/manifest.xml': manifest }))).toBe('FILE_ENCRYPTED');
-    expect(codeOf(odsOf(plain, '', { 'Basic/Standard/Module1.xml': '<x/>' }))).toBe('FILE_MACRO');
-    expect(codeOf(odsOf(plain, '', { 'Basic/Standard/script-lb.xml': '<x/>' }))).toBe('read');
+    expect(await codeOf(odsOf(plain, '', { 'META-INF/manifest.xml': manifest }))).toBe('FILE_ENCRYPTED');
+    expect(await codeOf(odsOf(plain, '', { 'Basic/Standard/Module1.xml': '<x/>' }))).toBe('FILE_MACRO');
+    expect(await codeOf(odsOf(plain, '', { 'Basic/Standard/script-lb.xml': '<x/>' }))).toBe('read');
     const mimetype = 'application/vnd.oasis.opendocument.text';
-    expect(codeOf(odsOf(plain, '', { mimetype }))).toBe('FILE_NOT_SPREADSHEET');
-    expect(codeOf(odsOf(plain, '', { 'content.xml': '<office:document-content>' }))).toBe('FILE_CORRUPT');
+    expect(await codeOf(odsOf(plain, '', { mimetype }))).toBe('FILE_NOT_SPREADSHEET');
+    expect(await codeOf(odsOf(plain, '', { 'content.xml': '<office:document-content>' }))).toBe('FILE_CORRUPT');
   });
 });

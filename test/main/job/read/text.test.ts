@@ -17,8 +17,8 @@ const GBK = Buffer.concat([
   Buffer.from(',119900196804124021\n'),
 ]);
 
-function read(bytes: Uint8Array | string): unknown[][] {
-  return rowsOf(openWorkbook(writeBytes(folder, 'case.csv', bytes))).map(({ cells }) => [...cells]);
+async function read(bytes: Uint8Array | string): Promise<unknown[][]> {
+  return rowsOf(await openWorkbook(writeBytes(folder, 'case.csv', bytes))).map(({ cells }) => [...cells]);
 }
 
 describe('delimited text', () => {
@@ -28,8 +28,8 @@ describe('delimited text', () => {
     ['UTF-16LE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
     ['UTF-16BE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
     ['GB 18030', GBK],
-  ])('%s is read, and digits stay text', (_encoding, bytes) => {
-    expect(read(bytes)).toEqual(ROWS);
+  ])('%s is read, and digits stay text', async (_encoding, bytes) => {
+    expect(await read(bytes)).toEqual(ROWS);
   });
 
   test.each([
@@ -40,34 +40,43 @@ describe('delimited text', () => {
     ['no last line end', TEXT.trimEnd()],
     ['digits kept by ="…"', TEXT.replace('119900196804124021', '"=""119900196804124021"""')],
     ['first letters of a SYLK file', TEXT],
-  ])('%s', (_what, text) => {
-    expect(read(text)).toEqual(ROWS);
+  ])('%s', async (_what, text) => {
+    expect(await read(text)).toEqual(ROWS);
   });
 
-  test('a first line ID or TABLE is no other format; sep= is obeyed', () => {
-    expect(read('ID,姓名\n1,甲\n')).toEqual([
+  test('a first line ID or TABLE is no other format; sep= is obeyed', async () => {
+    expect(await read('ID,姓名\n1,甲\n')).toEqual([
       ['ID', '姓名'],
       ['1', '甲'],
     ]);
-    expect(read('TABLE,姓名\n1,甲\n')[0]).toEqual(['TABLE', '姓名']);
-    expect(read('sep=;\n甲,乙;丙\n')).toEqual([['甲,乙', '丙']]);
+    expect((await read('TABLE,姓名\n1,甲\n'))[0]).toEqual(['TABLE', '姓名']);
+    expect(await read('sep=;\n甲,乙;丙\n')).toEqual([['甲,乙', '丙']]);
   });
 
-  test('an open quote does not swallow the rest of the file', () => {
-    expect(read('甲,"乙\n丙,丁\n')).toEqual([
+  test('guards that keep a spreadsheet from computing are taken off again', async () => {
+    const lines = ["姓名,备注,证件号码", `'=周秀兰,'-,"\t119900196804124021"`, `'周秀兰,甲,1`];
+    expect(await read(lines.join('\n'))).toEqual([
+      ['姓名', '备注', '证件号码'],
+      ['=周秀兰', '-', '119900196804124021'],
+      ["'周秀兰", '甲', '1'],
+    ]);
+  });
+
+  test('an open quote does not swallow the rest of the file', async () => {
+    expect(await read('甲,"乙\n丙,丁\n')).toEqual([
       ['甲', '"乙'],
       ['丙', '丁'],
     ]);
   });
 
-  test('row numbers count records, blank lines too', () => {
-    const rows = rowsOf(openWorkbook(writeBytes(folder, 'gaps.csv', '甲,乙\n\n,\n"多\n行",丙\n')));
+  test('row numbers count records, blank lines too', async () => {
+    const rows = rowsOf(await openWorkbook(writeBytes(folder, 'gaps.csv', '甲,乙\n\n,\n"多\n行",丙\n')));
     expect(rows.map(({ row }) => row)).toEqual([1, 4]);
   });
 
-  test('text without a delimiter in its first 4 KB is no spreadsheet', () => {
-    expect(codeOf(writeBytes(folder, 'one.csv', '姓名\n甲\n'))).toBe('FILE_NOT_SPREADSHEET');
-    expect(codeOf(writeBytes(folder, 'late.csv', `${'字'.repeat(5000)},乙`))).toBe('FILE_NOT_SPREADSHEET');
+  test('text without a delimiter in its first 4 KB is no spreadsheet', async () => {
+    expect(await codeOf(writeBytes(folder, 'one.csv', '姓名\n甲\n'))).toBe('FILE_NOT_SPREADSHEET');
+    expect(await codeOf(writeBytes(folder, 'late.csv', `${'字'.repeat(5000)},乙`))).toBe('FILE_NOT_SPREADSHEET');
   });
 
   test('what is quoted comes back', () => {

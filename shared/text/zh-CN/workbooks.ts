@@ -1,8 +1,20 @@
-import type { TemplateField } from './template-spec.ts';
+import type { ValueType } from '../../kernel/field.ts';
 
-/** What the sheet of instructions, the notes and the prompts say of a field. */
+/** Words in the workbooks that the program writes: templates, lists, error workbooks. */
 
-const TYPE_WORDS: Readonly<Record<TemplateField['type'], string>> = {
+/** What is said of one column of a template. */
+interface WordedField {
+  readonly label: string;
+  readonly required: boolean;
+  readonly type: ValueType;
+  readonly options?: readonly string[];
+  readonly units?: 'streets' | 'communities';
+  readonly maxLength?: number;
+  readonly help?: string;
+  readonly sample?: string;
+}
+
+const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   text: '文字',
   longText: '文字',
   personName: '姓名，按证件填写，中间不留空格',
@@ -23,8 +35,16 @@ const TYPE_WORDS: Readonly<Record<TemplateField['type'], string>> = {
   volunteer: '姓名',
 };
 
+/** Entries of a yes-or-no column. */
+export const FLAG_WORDS = ['是', '否'] as const;
+
+/** 必填 or 选填. */
+export function needWords(field: Pick<WordedField, 'required'>): string {
+  return field.required ? '必填' : '选填';
+}
+
 /** 格式: how the value is written. */
-export function formatWords(field: TemplateField): string {
+export function formatWords(field: WordedField): string {
   const words = TYPE_WORDS[field.type];
   return field.maxLength !== undefined && ['text', 'longText', 'personName', 'tags'].includes(field.type)
     ? `${words}，不超过 ${field.maxLength} 字`
@@ -35,8 +55,8 @@ export function formatWords(field: TemplateField): string {
 const SHORT_LIST = 20;
 
 /** 允许的值: the whole list, or where to find it. */
-export function allowedWords(field: TemplateField): string {
-  if (field.type === 'flag') return '是、否';
+export function allowedWords(field: WordedField): string {
+  if (field.type === 'flag') return FLAG_WORDS.join('、');
   if (field.units === 'streets') return '本区街道、镇，见下拉列表';
   if (field.units === 'communities') return '所选街道、镇下的社区、村，见下拉列表';
   if (field.type === 'unit') return '本区单位的全称';
@@ -47,9 +67,9 @@ export function allowedWords(field: TemplateField): string {
 }
 
 /** The note on a header cell, also the prompt of the cells below: at most 255 characters, which Excel allows. */
-export function noteWords(field: TemplateField): string {
+export function noteWords(field: WordedField): string {
   const parts = [
-    field.required ? '必填。' : '选填。',
+    `${needWords(field)}。`,
     `${formatWords(field)}。`,
     field.help ?? '',
     field.sample === undefined ? '' : `示例：${field.sample}`,
@@ -59,8 +79,6 @@ export function noteWords(field: TemplateField): string {
     .join('\n')
     .slice(0, 255);
 }
-
-export const GUIDE_SHEET = '填写说明';
 
 /** The rules above the table of fields. */
 export function guideLines(
@@ -91,3 +109,27 @@ export const UNIT_ERROR = '下拉列表中没有这个单位。确认单位名�
 export const LENGTH_ERROR_TITLE = '字数过多';
 export const INTEGER_ERROR_TITLE = '不是整数';
 export const INTEGER_ERROR = '请只填数字，不带单位。';
+
+/** What an entry says that is longer than its column allows. */
+export function lengthError(label: string, longest: number): string {
+  return `“${label}”不超过 ${longest} 字。`;
+}
+
+/** Title of the sheet of instructions: `志愿者信息填写说明`. */
+export function guideTitle(entityLabel: string): string {
+  return `${entityLabel}信息填写说明`;
+}
+
+/** Author of our notes on cells: by this name a second round finds and removes those of the first. */
+export const NOTE_AUTHOR = '台账核对';
+
+/** The line of conditions over a list. */
+export function conditionsLine(conditions: string): string {
+  return `条件：${conditions}`;
+}
+
+/** Foot of each printed page, in the codes of a spreadsheet. `&` starts a code, so a name that holds one is doubled. */
+export function pageFoot(printedBy: string | undefined): string {
+  const who = printedBy ? `&L打印人：${printedBy.replaceAll('&', '&&')}` : '';
+  return `${who}&C第 &P 页 共 &N 页&R打印时间：&D &T`;
+}
