@@ -16,7 +16,11 @@ export function daily(parts: ServiceParts): () => void {
     isRunning = true;
     const release = parts.holdBusy();
     try {
-      await parts.keeper.run('backup.make', { dataDir: parts.paths.root, kind: 'daily', now: parts.now().toISOString() });
+      await parts.keeper.run('backup.make', {
+        dataDir: parts.paths.root,
+        kind: 'daily',
+        now: parts.now().toISOString(),
+      });
     } catch (error) {
       parts.log.failure(error);
     } finally {

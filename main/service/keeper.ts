@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type BackupKind, makeBackup, restoreBackup, rotateBackups, verifyBackup } from '../domains/backup/index.ts';
+import {
+  type BackupKind,
+  makeBackup,
+  restoreBackup,
+  rotateBackups,
+  verifyBackup,
+} from '../domains/backup/index.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { knownVersion } from '../db/migrations/runner.ts';
 import { dataPaths } from '../db/vault.ts';
@@ -27,7 +33,13 @@ const tasks = {
   'backup.make'({ dataDir, kind = 'manual', now }: KeeperInput, tools: KeeperTools) {
     const paths = dataPaths(dataDir);
     const moment = new Date(now);
-    const entry = makeBackup({ paths, kind, now: moment, appVersion: APP_VERSION, progress: progressOf(tools) });
+    const entry = makeBackup({
+      paths,
+      kind,
+      now: moment,
+      appVersion: APP_VERSION,
+      progress: progressOf(tools),
+    });
     rotateBackups(paths, moment);
     return entry;
   },

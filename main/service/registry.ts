@@ -1,6 +1,6 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
-import { auditQueries } from '../domains/audit/index.ts';
+import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
@@ -12,6 +12,8 @@ import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import type { ReadContext } from '../db/context.ts';
+import type { ListRequest } from '../../shared/kernel/listing.ts';
+import type { Lane } from './engine.ts';
 import type { CommandHandler } from './run-command.ts';
 
 const queries: QueryTable = {
@@ -40,7 +42,13 @@ const commands: CommandTable = {
 };
 
 /** Read tasks of the service thread, beside the contract's queries. */
-const readTasks = { ...accountReads, ...importReads, ...exchangeReads(figureCondition), ...figureReads };
+const readTasks = {
+  ...accountReads,
+  ...auditReads,
+  ...importReads,
+  ...exchangeReads(figureCondition),
+  ...figureReads,
+};
 export type ReadTasks = typeof readTasks;
 
 /** Write tasks of the service thread, beside the contract's commands. */
@@ -48,7 +56,7 @@ const writeTasks = { ...accountWrites, ...importWrites, ...exchangeWrites, ...de
 export type WriteTasks = typeof writeTasks;
 
 /** Queries that may scan: they run beside the lists, never before one. */
-export const slowQueries: ReadonlySet<string> = new Set([
+const slowQueries: ReadonlySet<string> = new Set([
   'figures.all',
   'figures.dashboard',
   'volunteers.suspects',
@@ -56,6 +64,24 @@ export const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'imports.problems',
 ]);
+
+/** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */
+const INDEXED_FILTERS: ReadonlySet<string> = new Set([
+  'street',
+  'community',
+  'politicalStatus',
+  'age',
+  'birthDate',
+  'registeredOn',
+  'status',
+]);
+
+/** Which reader answers a query: what may scan never stands before a list. */
+export function laneOf(path: string, input: unknown): Lane {
+  if (slowQueries.has(path)) return 'slow';
+  const request = path.endsWith('.list') ? (input as ListRequest) : undefined;
+  return request?.filters.some(({ field }) => !INDEXED_FILTERS.has(field)) ? 'slow' : 'fast';
+}
 
 type ReadHandler = (context: ReadContext, input: unknown) => unknown;
 
@@ -67,7 +93,10 @@ function flat(table: Readonly<Record<string, object>>): [string, unknown][] {
 
 // The router parses every input by the contract before it comes here: the names tie handler and schema together.
 const reads = new Map([...flat(queries), ...Object.entries(readTasks)]) as ReadonlyMap<string, ReadHandler>;
-const writes = new Map([...flat(commands), ...Object.entries(writeTasks)]) as ReadonlyMap<string, CommandHandler>;
+const writes = new Map([...flat(commands), ...Object.entries(writeTasks)]) as ReadonlyMap<
+  string,
+  CommandHandler
+>;
 
 /** The handler of a query or read task. A name that nobody registered is a programming error. */
 export function readHandler(name: string): ReadHandler {

@@ -7,7 +7,7 @@ import type { Procedure, ProcedureKind } from '../../shared/contract/procedure.t
 import { AppError } from '../../shared/kernel/errors.ts';
 import type { CallContext } from '../domains/handlers.ts';
 import { latestValues } from './latest-values.ts';
-import { slowQueries } from './registry.ts';
+import { laneOf } from './registry.ts';
 import { toRefusal } from './refusal.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -103,8 +103,7 @@ function answerFor(
   procedure: AnyProcedure,
 ): Answer {
   if (procedure.kind === 'query') {
-    const lane = slowQueries.has(path) ? 'slow' : 'fast';
-    return (call, input) => parts.engine().read(path, input, call.actor, lane);
+    return (call, input) => parts.engine().read(path, input, call.actor, laneOf(path, input));
   }
   if (procedure.kind === 'command') {
     return (call, input) => {

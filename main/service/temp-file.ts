@@ -18,6 +18,10 @@ export function tempPath({ paths }: Pick<ServiceParts, 'paths'>, extension: stri
 /** Offers a made file to a client: one download, one hour. */
 export function offerFile(parts: ServiceParts, client: string, path: string, name: string): MadeFile {
   const extension = name.split('.').at(-1) ?? '';
-  const token = parts.tokens.offer(client, { path, name, mime: MIME[extension] ?? 'application/octet-stream' });
+  const token = parts.tokens.offer(client, {
+    path,
+    name,
+    mime: MIME[extension] ?? 'application/octet-stream',
+  });
   return { token, name, size: statSync(path).size };
 }

@@ -35,7 +35,12 @@ function start(): Service {
   return openService({
     dataDir,
     door,
-    holder: { pid: process.pid, door, user: userInfo().username, ...(address === undefined ? {} : { address }) },
+    holder: {
+      pid: process.pid,
+      door,
+      user: userInfo().username,
+      ...(address === undefined ? {} : { address }),
+    },
     now: () => new Date(),
     launcher: options.jobs === 'shell' ? shellLauncher(channel) : nodeLauncher(join(entryDir, 'job.js')),
     openEngine: (paths) => threadEngine(entryDir, data(paths)),
@@ -79,6 +84,7 @@ function serve(service: Service): void {
 try {
   serve(start());
 } catch (error) {
-  const { code, params } = error instanceof AppError ? error : new AppError('UNEXPECTED', { id: '' }, { cause: error });
+  const { code, params } =
+    error instanceof AppError ? error : new AppError('UNEXPECTED', { id: '' }, { cause: error });
   channel.post({ type: 'failed', code, params });
 }

@@ -7,94 +7,74 @@ export interface NamedQuery {
   readonly name: string;
   readonly served: Served;
   readonly request: ListRequest;
-  /** Index that the inner query must use, for test/main/ledger/plans.test.ts; undefined = the table in id order. */
+  /** Index by which the rows of a page are found; undefined = the table in the order of its ids. */
   readonly index?: string;
-  /** The order comes from the index: no sort of the whole result. */
-  readonly sorted: boolean;
+  /** True where all rows that the filter leaves are sorted before the first can be shown. */
+  readonly sortsAll: boolean;
 }
 
-function list(
-  name: string,
-  served: Served,
-  input: ListRequestInput,
-  plan: { readonly index?: string; readonly sorted?: boolean } = {},
-): NamedQuery {
+interface Plan {
+  readonly index?: string;
+  readonly sortsAll?: boolean;
+}
+
+function list(name: string, served: Served, input: ListRequestInput, plan: Plan = {}): NamedQuery {
   return {
     name,
     served,
     request: listRequestSchema.parse(input),
-    sorted: plan.sorted ?? true,
+    sortsAll: plan.sortsAll ?? false,
     ...(plan.index === undefined ? {} : { index: plan.index }),
   };
 }
 
-/** The twelve lists of the volunteers' page that the budgets name. Ids of units are those of the demonstration district. */
-export function namedLists(ids: {
+const among = (field: string, ...values: (string | number)[]) => ({ field, op: 'in' as const, values });
+const ages = (from: number, to: number) => ({ field: 'age', op: 'between' as const, values: [from, to] });
+const sorted = (field: string, descending = false) => ({ sort: { field, descending } });
+
+/** What the questions name in the ledger that is asked. */
+export interface ListFacts {
   readonly street: number;
   readonly community: number;
-}): readonly NamedQuery[] {
+}
+
+/** The twelve lists of the volunteers' page that the budgets name. */
+export function namedLists({ street, community }: ListFacts): readonly NamedQuery[] {
+  const byBirth = { index: 'volunteer_by_birth' };
   return [
     list('first page', 'index', {}),
     list('page 5,000', 'filter', { page: 5000 }),
     list(
       'by 街道',
       'index',
-      { filters: [{ field: 'street', op: 'in', values: [ids.street] }] },
-      { index: 'volunteer_by_street', sorted: false },
+      { filters: [among('street', street)] },
+      { index: 'volunteer_by_street', sortsAll: true },
     ),
     list(
       'by 社区',
       'index',
-      { filters: [{ field: 'community', op: 'in', values: [ids.community] }] },
+      { filters: [among('community', community)] },
       { index: 'volunteer_by_community' },
     ),
     list(
-      'by 政治面貌 (党员)',
-      'index',
-      { filters: [{ field: 'politicalStatus', op: 'in', values: ['01', '02'] }] },
-      { index: 'volunteer_by_political', sorted: false },
-    ),
-    list(
-      '青年 (14–35)',
+      '政治面貌 党员',
       'filter',
-      { filters: [{ field: 'age', op: 'between', values: [14, 35] }] },
-      { sorted: false },
+      { filters: [among('politicalStatus', '01', '02')] },
+      { index: 'volunteer_by_political', sortsAll: true },
     ),
+    list('青年 (14–35)', 'filter', { filters: [ages(14, 35)] }, { ...byBirth, sortsAll: true }),
     list(
       'age 60–70, women',
       'filter',
-      {
-        filters: [
-          { field: 'age', op: 'between', values: [60, 70] },
-          { field: 'sex', op: 'in', values: ['2'] },
-        ],
-      },
-      { sorted: false },
+      { filters: [ages(60, 70), among('sex', '2')] },
+      { ...byBirth, sortsAll: true },
     ),
-    list(
-      'sort by 姓名',
-      'index',
-      { sort: { field: 'name', descending: false } },
-      { index: 'volunteer_by_name' },
-    ),
-    list(
-      'sort by 注册日期, newest first',
-      'index',
-      { sort: { field: 'registeredOn', descending: true } },
-      { index: 'volunteer_by_registered' },
-    ),
-    list(
-      'sort by 出生日期',
-      'index',
-      { sort: { field: 'birthDate', descending: false } },
-      { index: 'volunteer_by_status_birth' },
-    ),
-    list(
-      '状态 暂停',
-      'index',
-      { filters: [{ field: 'status', op: 'in', values: ['3'] }] },
-      { index: 'volunteer_by_status_birth', sorted: false },
-    ),
+    list('sort by 姓名', 'index', sorted('name'), { index: 'volunteer_by_name' }),
+    list('sort by 注册日期, newest first', 'index', sorted('registeredOn', true), {
+      index: 'volunteer_by_registered',
+    }),
+    list('sort by 出生日期', 'index', sorted('birthDate'), byBirth),
+    list('状态 暂停', 'filter', { filters: [among('status', '3')] }),
     list('手机 blank', 'filter', { filters: [{ field: 'mobile', op: 'blank', values: [] }] }),
   ];
 }

@@ -39,7 +39,19 @@ export function dumpLedger(db: Database, options: { readonly marks?: boolean } =
 }
 
 function replacer(marks: boolean) {
-  return (key: string, value: unknown) => (!marks && MARKS.has(key) ? undefined : value);
+  return (key: string, value: unknown) => (key === 'uid' ? undefined : !marks && MARKS.has(key) ? undefined : value);
+}
+
+/** What differs between two dumps, line by line: empty = equal. */
+export function differences(before: Dump, after: Dump): string[] {
+  return Object.keys({ ...before, ...after }).flatMap((table) => {
+    const was = new Set(before[table]);
+    const is = new Set(after[table]);
+    return [
+      ...[...was].filter((line) => !is.has(line)).map((line) => `- ${table} ${line}`),
+      ...[...is].filter((line) => !was.has(line)).map((line) => `+ ${table} ${line}`),
+    ];
+  });
 }
 
 /** `term doc` of everything that the search index holds. */

@@ -105,6 +105,11 @@ export const accountWrites = {
     writeSetting(context.db, 'district', input.district);
     writeSetting(context.db, 'office', input.office);
     const id = insertAccount(context, { name: input.name, role: 'admin', passwordHash: input.passwordHash });
+    // Whoever sets the ledger up is signed in by that.
+    statement(context.db, 'UPDATE account SET last_seen_at = ? WHERE id = ?').run(
+      context.now.toISOString(),
+      id,
+    );
     context.describe({ summary: { district: input.district, office: input.office, name: input.name } });
     return { id };
   },
@@ -123,15 +128,17 @@ export const accountWrites = {
     context.describe({ summary: { name } });
     return {};
   },
-  /** A sign-in, good or bad. Bad ones count up to the lock-out. */
+  /** A sign-in, good or bad. Bad ones count up to the lock-out; `remaining` = tries left before it. */
   'accounts.recordSignIn': (context: WriteContext, input: { id: number; succeeded: boolean }) => {
     const { db, now } = context;
+    const name = statement(db, 'SELECT name FROM account WHERE id = ?').pluck().get(input.id);
+    context.describe({ summary: { name, succeeded: input.succeeded ? 1 : 0 } });
     if (input.succeeded) {
       statement(
         db,
         'UPDATE account SET failed_tries = 0, locked_until = NULL, last_seen_at = ? WHERE id = ?',
       ).run(now.toISOString(), input.id);
-      return { lockedUntil: null };
+      return { lockedUntil: null, remaining: 0 };
     }
     const settings = readSettings(db);
     const tries = 1 + scalar(db, 'SELECT failed_tries FROM account WHERE id = ?', input.id);
@@ -144,7 +151,7 @@ export const accountWrites = {
       lockedUntil,
       input.id,
     );
-    return { lockedUntil };
+    return { lockedUntil, remaining: Math.max(0, settings.signInTries - tries) };
   },
   'accounts.savePreference': ({ db }: WriteContext, input: { id: number; key: string; value: string }) => {
     run(

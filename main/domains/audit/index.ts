@@ -1,4 +1,5 @@
 import { all, first, q } from '../../db/run.ts';
+import type { ReadContext } from '../../db/context.ts';
 import type { QueriesOf } from '../handlers.ts';
 
 /** Commands that every sign-in writes: they would bury the rest of the log. */
@@ -21,7 +22,12 @@ function summaryOf(text: string): Record<string, string | number | null> {
 export const auditQueries: QueriesOf<'audit'> = {
   list({ db }, input) {
     let rows = q.selectFrom('audit').where('command', 'not in', QUIET);
-    if (input.actor !== null) rows = rows.where('actor_name', '=', input.actor);
+    if (input.actor !== null) {
+      const start = input.actor;
+      rows = rows.where((eb) =>
+        eb(eb.fn('substr', ['actor_name', eb.val(1), eb.val(Array.from(start).length)]), '=', start),
+      );
+    }
     if (input.command !== null) rows = rows.where('command', 'like', `${input.command}%`);
     // Moments are UTC, days are the office's: the day begins at 16:00 UTC of the day before.
     if (input.from !== null) rows = rows.where('at', '>=', startOfDay(input.from, 0));
@@ -83,3 +89,27 @@ export const auditQueries: QueriesOf<'audit'> = {
 function startOfDay(day: string, plusDays: number): string {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * 86_400_000).toISOString();
 }
+
+/** Commands that change nothing a backup must hold before the next import. */
+const NOT_A_CHANGE = [
+  ...QUIET,
+  'accounts.recordSignIn',
+  'imports.register',
+  'imports.storeCounts',
+  'exchange.record',
+];
+
+/** Read tasks of the service thread. */
+export const auditReads = {
+  /** When the ledger's contents last changed; null where nothing was ever written. */
+  'audit.lastChange': ({ db }: ReadContext, _input: Record<never, never>): string | null =>
+    first(
+      db,
+      q
+        .selectFrom('audit')
+        .select('at')
+        .where('command', 'not in', NOT_A_CHANGE)
+        .orderBy('id', 'desc')
+        .limit(1),
+    )?.at ?? null,
+};

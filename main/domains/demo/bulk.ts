@@ -29,7 +29,7 @@ export function withIndexesBuiltAfterwards(db: Database, work: () => void): void
 /** Fields of a volunteer that stand in columns of the row itself. */
 const COLUMNS = volunteerStore.entity.fields.flatMap((field) => {
   const column = volunteerStore.bindings[field.key]?.column;
-  return column === undefined || field.type === 'moment' ? [] : [{ key: field.key, column }];
+  return column === undefined ? [] : [{ key: field.key, column }];
 });
 
 function insertInto(db: Database, table: string, columns: readonly string[]): Statement<unknown[]> {

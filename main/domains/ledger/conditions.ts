@@ -17,8 +17,11 @@ function onColumn(binding: FieldBinding, filter: Filter): RawBuilder<unknown> {
       return sql`${named || binding.ref ? binding.show : at} LIKE ${likeText(filter.values[0])} ESCAPE '\\'`;
     case 'between':
       return between(at, filter.values[0] ?? null, filter.values[1] ?? null);
-    case 'in':
-      return sql`${target} IN (${sql.join(filter.values)})`;
+    case 'in': {
+      const given = filter.values.filter((value) => value !== null);
+      const isOneOf = given.length === 0 ? sql`FALSE` : sql`${target} IN (${sql.join(given)})`;
+      return given.length === filter.values.length ? isOneOf : sql`(${isOneOf} OR ${at} IS NULL)`;
+    }
   }
 }
 

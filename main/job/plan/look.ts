@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { cellText } from '../../../shared/kernel/cell.ts';
+import { cellText, type RawCell } from '../../../shared/kernel/cell.ts';
+import { maskDocument, maskPhone } from '../../../shared/domain/masking/mask.ts';
+import { compactText } from '../../../shared/domain/values/clean-text.ts';
 import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { findTable, isFound } from '../../../shared/domain/importing/header.ts';
 import { isOwnSheet, META_SHEET, readTemplateMeta } from '../../../shared/domain/exchange/template-meta.ts';
@@ -19,7 +21,7 @@ const schema = z.object({
   learnt: z.record(z.string(), z.custom<LearntHeaders>((value) => Array.isArray(value))),
 });
 
-/** What a file holds, for choosing sheet, header and columns. Values are shown as they stand: the clerk has the file. */
+/** What a file holds, for choosing sheet, header and columns. Values are shown as they stand, numbers of people masked. */
 export interface Looked {
   readonly kind: string;
   readonly suggestedEntity: string | null;
@@ -79,6 +81,17 @@ function bestTable(workbook: Workbook, sheets: Workbook['sheets'], keys: readonl
   return best;
 }
 
+/** Numbers of people leave the job masked, whatever column they stand in. */
+const PERSONAL_ID = /^\d{15}$|^\d{17}[\dXx]$/;
+const MOBILE = /^1\d{10}$/;
+
+function shown(cell: RawCell): string {
+  const text = cellText(cell).slice(0, 40);
+  const compact = compactText(text);
+  if (PERSONAL_ID.test(compact)) return maskDocument(compact);
+  return MOBILE.test(compact) ? maskPhone(compact) : text;
+}
+
 function preview(
   workbook: Workbook,
   sheet: string,
@@ -101,13 +114,13 @@ function preview(
       header,
       field: field ?? null,
       samples: data
-        .map(({ cells }) => cellText(cells[index] ?? null).slice(0, 40))
+        .map(({ cells }) => shown(cells[index] ?? null))
         .filter(Boolean)
         .slice(0, SAMPLES),
     })),
     preview: head.slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({
       row,
-      cells: cells.slice(0, PREVIEW_COLUMNS).map((cell) => cellText(cell).slice(0, 40)),
+      cells: cells.slice(0, PREVIEW_COLUMNS).map(shown),
     })),
   };
 }

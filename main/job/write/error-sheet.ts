@@ -1,3 +1,4 @@
+import { pageFoot } from '../../../shared/text/zh-CN/workbooks.ts';
 import type { Style } from 'exceljs';
 import { ERROR_COLUMN, isOwnColumn, SOURCE_ROW_COLUMN } from '../../../shared/domain/exchange/columns.ts';
 import { errorLines, ERROR_WIDTH, errorWords } from './error-rows.ts';
@@ -9,7 +10,6 @@ import {
   GRID,
   HEAD_STYLE,
   landscape,
-  pageFoot,
   sheetName,
   solid,
   WRONG_RGB,

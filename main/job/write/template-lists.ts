@@ -1,9 +1,11 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import { columnLetter } from './column-letter.ts';
 import {
+  FLAG_WORDS,
   INTEGER_ERROR,
   INTEGER_ERROR_TITLE,
   LENGTH_ERROR_TITLE,
+  lengthError,
   noteWords,
   PICK_ERROR,
   PICK_ERROR_TITLE,

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import type { Worksheet } from 'exceljs';
 import {
+  GUIDE_SHEET,
   headerHash,
   LISTS_SHEET,
   META_SHEET,
@@ -15,7 +16,6 @@ import {
   HEAD_FONT,
   HEAD_STYLE,
   landscape,
-  pageFoot,
   GRID,
   sheetName,
   solid,
@@ -27,9 +27,11 @@ import {
   allowedWords,
   formatWords,
   GUIDE_HEADER,
-  GUIDE_SHEET,
   guideLines,
+  guideTitle,
+  needWords,
   noteWords,
+  pageFoot,
 } from '../../../shared/text/zh-CN/workbooks.ts';
 import { textWidth } from './text-width.ts';
 import { writeWholeFile } from './whole-file.ts';

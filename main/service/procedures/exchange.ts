@@ -35,7 +35,13 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
       const withUid = input.format === 'xlsx' && !input.full;
       const { entity, request, columns, full } = input;
       try {
-        const { rows } = await readTask(parts, 'exchange.spool', { entity, request, columns, full, withUid, path: spool }, call.actor, 'slow');
+        const { rows } = await readTask(
+          parts,
+          'exchange.spool',
+          { entity, request, columns, full, withUid, path: spool },
+          call.actor,
+          'slow',
+        );
         const today = officeDay(parts.now());
         const spec = tableSpec(entity, columns, {
           unit: settings.office,
@@ -51,7 +57,14 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
           { signal: call.signal, onProgress: onProgress(call) },
         );
         const fileName = `${entityOf(entity).label}${full ? '（含完整号码）' : ''}-${today}.${input.format}`;
-        const record = { entity, conditions: input.conditions, rows, full, purpose: input.purpose.trim(), fileName };
+        const record = {
+          entity,
+          conditions: input.conditions,
+          rows,
+          full,
+          purpose: input.purpose.trim(),
+          fileName,
+        };
         await writeTask(parts, 'exchange.record', record, call.actor, input.commandId);
         return offerFile(parts, call.client, path, fileName);
       } catch (error) {
@@ -81,7 +94,11 @@ function tableSpec(key: EntityKey, columns: readonly string[], facts: SpecFacts)
     if (!field) throw new AppError('INPUT_INVALID', { field: 'columns' });
     return {
       label: field.label,
-      kind: IDENTIFIERS.has(field.type) ? ('identifier' as const) : field.type === 'integer' ? ('number' as const) : ('text' as const),
+      kind: IDENTIFIERS.has(field.type)
+        ? ('identifier' as const)
+        : field.type === 'integer'
+          ? ('number' as const)
+          : ('text' as const),
       ...(field.width === undefined ? {} : { width: field.width }),
       ...(field.align === undefined ? {} : { align: field.align }),
     };
@@ -93,7 +110,9 @@ function tableSpec(key: EntityKey, columns: readonly string[], facts: SpecFacts)
     asOf: facts.asOf,
     notice: facts.full ? '含完整号码，仅限登记用途使用，用后及时销毁。' : '证件号码、电话已遮盖。',
     printedBy: facts.printedBy,
-    columns: facts.withUid ? [...shown, { label: UID_HEADER, kind: 'text' as const, width: 80, hidden: true }] : shown,
+    columns: facts.withUid
+      ? [...shown, { label: UID_HEADER, kind: 'text' as const, width: 80, hidden: true }]
+      : shown,
     ...(facts.conditions === '' ? {} : { conditions: facts.conditions }),
   };
 }

@@ -45,7 +45,12 @@ export function figureServices(parts: ServiceParts): ServicesOf<'figures'> {
               state: 'insufficient' as const,
               figure: keyOf(placeholder),
             })),
-          ...report.unknown.map((placeholder) => ({ placeholder, text: null, state: 'unknown' as const, figure: null })),
+          ...report.unknown.map((placeholder) => ({
+            placeholder,
+            text: null,
+            state: 'unknown' as const,
+            figure: null,
+          })),
         ],
       };
     },

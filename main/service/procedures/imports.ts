@@ -4,6 +4,7 @@ import type { Batch } from '../../../shared/contract/imports.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
 import { attachmentPath, storeAttachment } from '../../db/vault.ts';
+import { listBackups } from '../../domains/backup/index.ts';
 import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
 import { planPath } from '../../domains/imports/index.ts';
 import type { Looked } from '../../job/plan/look.ts';
@@ -16,27 +17,46 @@ import { onProgress } from './system.ts';
 /** Reading a foreign file takes at most this long (issue: each under 20 s for ordinary sizes; 60 s for 200 MB). */
 const READ_LIMITS = { timeoutMs: 60_000, memoryMb: 1000 };
 
+/** 写入前自动备份: the ledger as it stands, unless the newest backup already holds all of it. */
+async function backUpBefore(parts: ServiceParts, call: CallContext): Promise<void> {
+  const lastChange = await readTask(parts, 'audit.lastChange', {}, call.actor);
+  const newest = listBackups(parts.paths).find(({ verified }) => verified);
+  if (lastChange === null || (newest && newest.createdAt >= lastChange)) return;
+  const input = { dataDir: parts.paths.root, kind: 'before-import' as const, now: parts.now().toISOString() };
+  await parts.keeper.run('backup.make', input, { onProgress: onProgress(call), signal: call.signal });
+}
+
 /** Looking, planning, committing and undoing imports: the job process reads, a reader matches, the writer executes. */
 export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
   const view = (call: CallContext, batchId: number): Promise<Batch> =>
     readTask(parts, 'imports.view', { batchId }, call.actor);
   const job = (call: CallContext, task: string, input: unknown) =>
     parts.jobs.run(task, input, { ...READ_LIMITS, signal: call.signal, onProgress: onProgress(call) });
-  const dictionaries = (call: CallContext, entity: string) => readTask(parts, 'imports.dictionaries', { entity }, call.actor);
+  const dictionaries = (call: CallContext, entity: string) =>
+    readTask(parts, 'imports.dictionaries', { entity }, call.actor);
   const match = (call: CallContext, path: string) => {
     call.progress({ done: 0, total: 0, phase: 'comparing' });
-    return readTask(parts, 'imports.match', { planPath: path, ledgerPath: parts.paths.ledger }, call.actor, 'slow');
+    return readTask(
+      parts,
+      'imports.match',
+      { planPath: path, ledgerPath: parts.paths.ledger },
+      call.actor,
+      'slow',
+    );
   };
 
   return {
     async look(call, { token, entity }) {
       const file = parts.tokens.peek(call.client, 'import', token);
       const learnt = Object.fromEntries(
-        await Promise.all(ENTITY_KEYS.map(async (key) => [key, (await dictionaries(call, key)).learntHeaders] as const)),
+        await Promise.all(
+          ENTITY_KEYS.map(async (key) => [key, (await dictionaries(call, key)).learntHeaders] as const),
+        ),
       );
       const looked = (await job(call, 'look', { path: file.path, entity, learnt })) as Looked;
       const suggested = looked.suggestedEntity;
-      const suggestedEntity = suggested !== null && Object.hasOwn(entities, suggested) ? (suggested as EntityKey) : null;
+      const suggestedEntity =
+        suggested !== null && Object.hasOwn(entities, suggested) ? (suggested as EntityKey) : null;
       return { ...looked, sheets: [...looked.sheets], suggestedEntity, fileName: file.name, size: file.size };
     },
     async plan(call, input) {
@@ -54,8 +74,18 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
           unitId: input.unitId,
           dictionaries: await dictionaries(call, input.entity),
         } satisfies MakePlanInput)) as MadePlan;
-        const earlier = await readTask(parts, 'imports.earlier', { sha256, entity: input.entity, sheet: made.sheet }, call.actor);
-        const refusal = earlier && new AppError('FILE_ALREADY_IMPORTED', { date: officeDay(new Date(earlier.committedAt)), batch: earlier.id });
+        const earlier = await readTask(
+          parts,
+          'imports.earlier',
+          { sha256, entity: input.entity, sheet: made.sheet },
+          call.actor,
+        );
+        const refusal =
+          earlier &&
+          new AppError('FILE_ALREADY_IMPORTED', {
+            date: officeDay(new Date(earlier.committedAt)),
+            batch: earlier.id,
+          });
         if (earlier && refusal && earlier.errorRows === 0) throw refusal;
         const counts = await match(call, path);
         if (refusal && counts.add + counts.update === 0) throw refusal;
@@ -89,7 +119,9 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       const path = tempPath(parts, 'csv');
       writeFileSync(path, `\uFEFF${text}`, { mode: 0o600 });
       const name = `粘贴内容-${officeDay(parts.now())}.csv`;
-      return { token: parts.tokens.admit(call.client, 'import', { path, name, size: Buffer.byteLength(text) }) };
+      return {
+        token: parts.tokens.admit(call.client, 'import', { path, name, size: Buffer.byteLength(text) }),
+      };
     },
     async replan(call, { batchId }) {
       const batch = await view(call, batchId);
@@ -101,6 +133,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       return view(call, batchId);
     },
     async commit(call, { commandId, batchId, skipErrors }) {
+      await backUpBefore(parts, call);
       await writeTask(parts, 'imports.commit', { batchId, skipErrors }, call.actor, commandId, {
         onProgress: onProgress(call),
         signal: call.signal,
@@ -118,7 +151,11 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       const sheet = await readTask(parts, 'imports.errorRows', { batchId }, call.actor, 'slow');
       const path = tempPath(parts, 'xlsx');
       const sourcePath = attachmentPath(parts.paths.attachments, sheet.sha256);
-      await parts.jobs.run('errorWorkbook', { sheet: { ...sheet, sourcePath }, outPath: path }, { signal: call.signal });
+      await parts.jobs.run(
+        'errorWorkbook',
+        { sheet: { ...sheet, sourcePath }, outPath: path },
+        { signal: call.signal },
+      );
       const base = sheet.fileName.replace(/\.[^.]*$/, '');
       return offerFile(parts, call.client, path, `${base}（错误说明）.xlsx`);
     },

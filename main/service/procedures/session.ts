@@ -27,19 +27,19 @@ export function sessionServices(parts: ServiceParts): ServicesOf<'session'> {
     const isRight = await verifyPassword(password, secret?.passwordHash ?? UNKNOWN_HASH);
     if (!secret?.active) throw new AppError('SIGN_IN_FAILED');
     if (secret.lockedUntil !== null && secret.lockedUntil > parts.now().toISOString()) {
-      throw new AppError('ACCOUNT_LOCKED', { until: secret.lockedUntil });
+      throw lockedOut(secret.lockedUntil, parts.now());
     }
     const actor = { ...NOBODY, id: secret.id, name: secret.name, role: secret.role };
     const commandId = newCommandId();
-    const { lockedUntil } = await writeTask(
+    const { lockedUntil, remaining } = await writeTask(
       parts,
       'accounts.recordSignIn',
       { id: secret.id, succeeded: isRight },
       actor,
       commandId,
     );
-    if (lockedUntil !== null) throw new AppError('ACCOUNT_LOCKED', { until: lockedUntil });
-    if (!isRight) throw new AppError('SIGN_IN_FAILED');
+    if (lockedUntil !== null) throw lockedOut(lockedUntil, parts.now());
+    if (!isRight) throw new AppError('SIGN_IN_FAILED', { remaining });
     return { id: secret.id, name: secret.name, role: secret.role };
   };
 
@@ -145,6 +145,11 @@ export function sessionServices(parts: ServiceParts): ServicesOf<'session'> {
     preferences: async ({ actor }) =>
       actor.id === null ? {} : readTask(parts, 'accounts.preferences', { id: actor.id }, actor),
   };
+}
+
+function lockedOut(until: string, now: Date): AppError {
+  const minutes = Math.ceil((Date.parse(until) - now.getTime()) / 60_000);
+  return new AppError('ACCOUNT_LOCKED', { minutes: Math.max(1, minutes) });
 }
 
 /** A hash that no password meets, of the usual cost. */

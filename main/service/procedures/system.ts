@@ -83,7 +83,11 @@ export function backupServices(parts: ServiceParts): ServicesOf<'backups'> {
       checkId(id);
       await parts.closeLedger();
       try {
-        return await keeper.run('backup.restore', { dataDir, id, now: now() }, { onProgress: onProgress(call) });
+        return await keeper.run(
+          'backup.restore',
+          { dataDir, id, now: now() },
+          { onProgress: onProgress(call) },
+        );
       } finally {
         parts.reopen();
       }

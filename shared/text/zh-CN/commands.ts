@@ -119,6 +119,7 @@ const SUMMARY_LABELS: Readonly<Record<string, string>> = {
   district: '区县名称',
   office: '单位名称',
   aside: '保留为',
+  succeeded: '结果',
   reason: '事由',
 };
 
@@ -136,6 +137,7 @@ const SUMMARY_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   active: { 1: '是', 0: '否' },
   full: { 1: '是', 0: '否' },
+  succeeded: { 1: '成功', 0: '密码不对' },
 };
 
 /** What an audit record says beside its command: `新增 412，更新 37`. Unknown keys are left out, never shown bare. */

@@ -6,12 +6,15 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 describe('shownCell', () => {
   it('masks numbers of documents and phones wherever they stand', () => {
     expect(shownCell('119900196804124021')).toBe('119900********4021');
-    expect(shownCell('本人 13812342046，母亲 11990019680412402X')).toBe('本人 138****2046，母亲 119900********402X');
+    expect(shownCell('本人 13812342046，母亲 11990019680412402X')).toBe(
+      '本人 138****2046，母亲 119900********402X',
+    );
     expect(shownCell('119900680412402')).not.toContain('680412');
   });
 
   it('leaves other words and numbers alone', () => {
-    for (const text of ['望溪街道', '2024.3.5', '020-12345', '51119900MJ570249XD']) expect(shownCell(text)).toBe(text);
+    for (const text of ['望溪街道', '2024.3.5', '020-12345', '51119900MJ570249XD'])
+      expect(shownCell(text)).toBe(text);
   });
 });
 

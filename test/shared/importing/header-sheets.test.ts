@@ -50,6 +50,15 @@ describe('chooseSheet', () => {
     });
   });
 
+  test('sheets of our own templates are taken only where nothing else fits', () => {
+    const own = ['填写说明', '_meta', '_lists'].map((name) => head(name, sheet(HEADER, PERSON)));
+    expect(chooseSheet([...own, data], roster)).toMatchObject({ sheet: '花名册' });
+    // Even a hidden sheet of the sender goes before ours.
+    const hidden = head('旧表', sheet(HEADER, PERSON), false);
+    expect(chooseSheet([...own, hidden], roster)).toMatchObject({ sheet: '旧表' });
+    expect(chooseSheet(own.slice(0, 1), roster)).toMatchObject({ sheet: '填写说明' });
+  });
+
   test('no table anywhere is HEADER_NOT_FOUND', () => {
     expect(chooseSheet([guide], roster)).toEqual({ code: 'HEADER_NOT_FOUND', params: {} });
   });
