@@ -50,9 +50,12 @@ const init: Command = async (_service, client, args) => {
 const call: Command = async (_service, client, args) => {
   const [path = '', json = '{}'] = args.words;
   const [domain = '', name = ''] = path.split('.');
-  const members = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[domain];
+  const members = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
+    domain
+  ];
   const found = Object.hasOwn(procedures, domain) && members?.[name];
-  if (!found || !Object.hasOwn(procedures[domain as keyof typeof procedures], name)) throw new UsageError(`没有 ${path}`);
+  if (!found || !Object.hasOwn(procedures[domain as keyof typeof procedures], name))
+    throw new UsageError(`没有 ${path}`);
   const input: unknown = JSON.parse(json);
   const answer = await found(input);
   if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
@@ -71,18 +74,24 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   async undo(_service, client, args) {
     const batchId = numberWord(args.words[0]);
-    const batch = await finish(client.imports.undo({ commandId: randomUUID(), batchId, reason: args.option('reason') ?? '' }));
+    const batch = await finish(
+      client.imports.undo({ commandId: randomUUID(), batchId, reason: args.option('reason') ?? '' }),
+    );
     return { batch: batch.id, status: batch.status, counts: batch.counts };
   },
   async template(service, client, args) {
-    const file = await finish(client.exchange.template({ entity: entityArgument(args.words[0]), unitId: null }));
+    const file = await finish(
+      client.exchange.template({ entity: entityArgument(args.words[0]), unitId: null }),
+    );
     return { file: handOut(service, file.token, outOption(args)) };
   },
   async export(service, client, args) {
     const entity = entityArgument(args.words[0]);
     const out = outOption(args);
     const full = args.flag('full');
-    const columns = entityOf(entity).fields.filter((field) => field.importable).map(({ key }) => key);
+    const columns = entityOf(entity)
+      .fields.filter((field) => field.importable)
+      .map(({ key }) => key);
     const file = await finish(
       client.exchange.export({
         commandId: randomUUID(),
@@ -109,7 +118,9 @@ export const commands: Readonly<Record<string, Command>> = {
     if (template === undefined) throw new UsageError('缺少 Word 文件');
     const token = admit(service, 'fill', template, basename(template), statSync(template).size);
     const asOf = args.option('as-of');
-    const { file, ...found } = await finish(client.figures.fill({ token, ...(asOf === undefined ? {} : { asOf }) }));
+    const { file, ...found } = await finish(
+      client.figures.fill({ token, ...(asOf === undefined ? {} : { asOf }) }),
+    );
     return { file: handOut(service, file.token, outOption(args)), ...found };
   },
   async demo(_service, client, args) {
@@ -120,7 +131,11 @@ export const commands: Readonly<Record<string, Command>> = {
   async procedures() {
     return {
       procedures: Object.entries(procedures).flatMap(([domain, members]) =>
-        Object.entries(members).map(([name, { kind, right }]) => ({ name: `${domain}.${name}`, kind, right })),
+        Object.entries(members).map(([name, { kind, right }]) => ({
+          name: `${domain}.${name}`,
+          kind,
+          right,
+        })),
       ),
     };
   },
@@ -132,4 +147,3 @@ export function knownCommand(name: string | undefined): Command {
   if (!found) throw new UsageError(`命令：${Object.keys(commands).join(' ')}`);
   return found;
 }
-

@@ -21,7 +21,12 @@ export const fileCommands: Readonly<Record<string, Command>> = {
   async backup({ parts }, _client, args) {
     const out = args.option('out');
     if (out === undefined) throw new UsageError('缺少 --out FILE');
-    const copy = exportCopy({ paths: parts.paths, out: resolve(out), now: parts.now(), appVersion: APP_VERSION });
+    const copy = exportCopy({
+      paths: parts.paths,
+      out: resolve(out),
+      now: parts.now(),
+      appVersion: APP_VERSION,
+    });
     return { file: resolve(out), ...copy };
   },
   async verify({ parts }, _client, args) {
@@ -48,6 +53,10 @@ export const fileCommands: Readonly<Record<string, Command>> = {
     const problem = parts.problem();
     if (problem) throw new AppError('BACKUP_INVALID', { ...problem.params, reason: problem.code });
     const { asideName } = restored;
-    return { from, aside: asideName === null ? null : join(parts.paths.backups, asideName), counts: restored.counts };
+    return {
+      from,
+      aside: asideName === null ? null : join(parts.paths.backups, asideName),
+      counts: restored.counts,
+    };
   },
 };

@@ -37,7 +37,13 @@ export function openCliService(dataDir: string): Service {
 }
 
 /** Admits a file of the command line for one use. */
-export function admit(service: Service, purpose: 'import' | 'fill', path: string, name: string, size: number): string {
+export function admit(
+  service: Service,
+  purpose: 'import' | 'fill',
+  path: string,
+  name: string,
+  size: number,
+): string {
   return service.tokens.admit(CLI_CLIENT, purpose, { path, name, size });
 }
 
@@ -49,4 +55,3 @@ export async function finish<R>(events: Promise<AsyncIterable<WorkEvent<R>>>): P
   }
   throw new Error('Long work ended without a result');
 }
-

@@ -4,13 +4,16 @@ import type { ProgressListener } from './engine.ts';
 import type { ServiceParts } from './parts.ts';
 import type { ReadTasks, WriteTasks } from './registry.ts';
 
+type ReadTaskName = Extract<keyof ReadTasks, string>;
+type WriteTaskName = Extract<keyof WriteTasks, string>;
+
 /** Id of a command that the service itself starts. */
 export function newCommandId(): string {
   return randomUUID();
 }
 
 /** Runs an internal read task, typed by its name. */
-export async function readTask<N extends keyof ReadTasks & string>(
+export async function readTask<N extends ReadTaskName>(
   parts: Pick<ServiceParts, 'engine'>,
   name: N,
   input: Parameters<ReadTasks[N]>[1],
@@ -21,7 +24,7 @@ export async function readTask<N extends keyof ReadTasks & string>(
 }
 
 /** Runs an internal command, typed by its name. */
-export async function writeTask<N extends keyof WriteTasks & string>(
+export async function writeTask<N extends WriteTaskName>(
   parts: Pick<ServiceParts, 'engine'>,
   name: N,
   input: Parameters<WriteTasks[N]>[1],

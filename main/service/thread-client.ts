@@ -53,7 +53,7 @@ export function threadClient(entry: string, data: ThreadData): ThreadClient {
     });
     started.on('exit', () => {
       if (worker === started) worker = undefined;
-      for (const id of [...waiting.keys()]) settle(id)?.reject(new AppError('SERVICE_RESTARTED'));
+      for (const id of waiting.keys()) settle(id)?.reject(new AppError('SERVICE_RESTARTED'));
     });
     // An uncaught error also ends the thread: 'exit' follows and rejects what waits.
     started.on('error', () => undefined);

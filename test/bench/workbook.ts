@@ -111,7 +111,9 @@ export const USUAL: Shares = { add: 0.7, update: 0.14, unchanged: 0.15 };
 function* rowsFor(ledger: string, count: number, shares: Shares): Generator<Values> {
   const db = openLedger(ledger, { role: 'reader' });
   try {
-    const find = db.prepare<[string]>('SELECT 1 FROM identity_document WHERE match_key = ?');
+    const find = db.prepare<[string]>(
+      'SELECT 1 FROM identity_document WHERE match_key = ? AND override_reason IS NULL',
+    );
     const taken = (number: string) => find.get(`01:${number}`) !== undefined;
     const teams = db
       .prepare<[], { name: string }>(

@@ -37,7 +37,8 @@ function guardLastAdmin(db: Database, id: number): void {
 }
 
 export const accountCommands: CommandsOf<'accounts'> = {
-  update({ db, describe }, input) {
+  update(context, input) {
+    const { db } = context;
     const row = first(db, q.selectFrom('account').selectAll().where('id', '=', input.id));
     if (!row) throw new AppError('NOT_FOUND');
     if (row.version !== input.version) throw new AppError('STALE_RECORD');
@@ -47,7 +48,7 @@ export const accountCommands: CommandsOf<'accounts'> = {
       input.active ? 1 : 0,
       input.id,
     );
-    describe({ summary: { name: row.name, role: input.role, active: input.active ? 1 : 0 } });
+    context.describe({ summary: { name: row.name, role: input.role, active: input.active ? 1 : 0 } });
     return { id: input.id, version: input.version + 1 };
   },
 };

@@ -12,12 +12,26 @@ export const exchangeQueries: QueriesOf<'exchange'> = {
       q
         .selectFrom('export_entry as e')
         .innerJoin('audit as a', 'a.id', 'e.audit_id')
-        .select(['e.id', 'a.at', 'a.actor_name', 'e.entity', 'e.conditions', 'e.rows', 'e.is_full', 'e.purpose', 'e.file_name'])
+        .select([
+          'e.id',
+          'a.at',
+          'a.actor_name',
+          'e.entity',
+          'e.conditions',
+          'e.rows',
+          'e.is_full',
+          'e.purpose',
+          'e.file_name',
+        ])
         .orderBy('e.id', 'desc')
         .limit(pageSize)
         .offset((page - 1) * pageSize),
     );
-    const total = first(db, q.selectFrom('export_entry').select((eb) => eb.fn.countAll<number>().as('n')))?.n ?? 0;
+    const total =
+      first(
+        db,
+        q.selectFrom('export_entry').select((eb) => eb.fn.countAll<number>().as('n')),
+      )?.n ?? 0;
     return {
       entries: rows.map((row) => ({
         id: row.id,
@@ -45,7 +59,14 @@ export const exchangeReads = (figure: FigureCondition) => ({
 export const exchangeWrites = {
   'exchange.record': (
     context: WriteContext,
-    input: { entity: string; conditions: string; rows: number; full: boolean; purpose: string; fileName: string },
+    input: {
+      entity: string;
+      conditions: string;
+      rows: number;
+      full: boolean;
+      purpose: string;
+      fileName: string;
+    },
   ) => {
     run(
       context.db,

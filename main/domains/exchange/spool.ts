@@ -30,7 +30,11 @@ export interface SpoolInput {
  * Writes the rows of a list into a file of JSON lines for the job process: values in words, masked unless `full`.
  * Runs in one read transaction: the export is one view of the ledger.
  */
-export function spoolRows(context: ReadContext, input: SpoolInput, figure: FigureCondition): { rows: number } {
+export function spoolRows(
+  context: ReadContext,
+  input: SpoolInput,
+  figure: FigureCondition,
+): { rows: number } {
   const store = stores[input.entity];
   const fields = input.columns.map((key) => {
     const field = store.entity.fields.find((candidate) => candidate.key === key);
@@ -48,7 +52,10 @@ export function spoolRows(context: ReadContext, input: SpoolInput, figure: Figur
   let rows = 0;
   try {
     let buffer = '';
-    for (const row of context.db.prepare<unknown[], FieldValue[]>(text).raw().iterate(...parameters)) {
+    for (const row of context.db
+      .prepare<unknown[], FieldValue[]>(text)
+      .raw()
+      .iterate(...parameters)) {
       const values: FieldValue[] = words.map((toWords, index) => toWords(row[index + 1] ?? null));
       if (input.withUid) values.push(row[0] ?? null);
       buffer += `${JSON.stringify(values)}\n`;

@@ -49,7 +49,10 @@ export function templateSpec(context: ReadContext, input: { entity: EntityKey; u
     unitOptions: {
       streets: streets.map(({ name }) => name),
       communities: Object.fromEntries(
-        streets.map(({ id, name }) => [name, units.filter(({ parentId }) => parentId === id).map((unit) => unit.name)]),
+        streets.map(({ id, name }) => [
+          name,
+          units.filter(({ parentId }) => parentId === id).map((unit) => unit.name),
+        ]),
       ),
     },
     matchKeys: [...entity.matchKeys],

@@ -8,7 +8,9 @@ import { statement } from '../../db/run.ts';
 import type { ImportBatchTable } from '../../db/tables.ts';
 
 /** A batch as the table holds it, with the unit's name. */
-export type BatchRow = { readonly [K in keyof ImportBatchTable]: K extends 'id' ? number : ImportBatchTable[K] } & {
+export type BatchRow = {
+  readonly [K in keyof ImportBatchTable]: K extends 'id' ? number : ImportBatchTable[K];
+} & {
   readonly unit: string | null;
 };
 
@@ -29,7 +31,8 @@ export function readBatch(db: Database, id: number): BatchRow {
 /** A batch that still waits for its commit. Throws NOT_FOUND or PLAN_STALE. */
 export function plannedBatch(db: Database, plansDir: string, id: number): BatchRow {
   const row = readBatch(db, id);
-  if (row.status !== 'planned' || !existsSync(planPath(plansDir, id))) throw new AppError('PLAN_STALE', { batch: id });
+  if (row.status !== 'planned' || !existsSync(planPath(plansDir, id)))
+    throw new AppError('PLAN_STALE', { batch: id });
   return row;
 }
 

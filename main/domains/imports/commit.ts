@@ -32,13 +32,17 @@ interface PlannedRow {
  * Executes a stored plan and nothing else. Whatever changed under it since (a record, a key, a unit, an alias, a
  * code) refuses the whole batch as PLAN_STALE. Throws IMPORT_HAS_ERRORS, PLAN_STALE, CANCELLED.
  */
-export function commitPlan(context: WriteContext, input: { batchId: number; skipErrors: boolean }): Record<never, never> {
+export function commitPlan(
+  context: WriteContext,
+  input: { batchId: number; skipErrors: boolean },
+): Record<never, never> {
   const { db, now } = context;
   const batch = plannedBatch(db, context.plansDir, input.batchId);
   const plan = openPlan(planPath(context.plansDir, batch.id), 'read');
   try {
     const counts = planCounts(plan);
-    if (counts.error > 0 && !input.skipErrors) throw new AppError('IMPORT_HAS_ERRORS', { count: counts.error });
+    if (counts.error > 0 && !input.skipErrors)
+      throw new AppError('IMPORT_HAS_ERRORS', { count: counts.error });
     checkUsed(db, plan, batch.id);
     writeRows(context, plan, batch.id, batch.entity as EntityKey, counts.add + counts.update);
     statement(
@@ -56,7 +60,10 @@ export function commitPlan(context: WriteContext, input: { batchId: number; skip
       counts.error,
       batch.id,
     );
-    context.describe({ entity: batch.entity, summary: { name: batch.file_name, batch: batch.id, ...counts } });
+    context.describe({
+      entity: batch.entity,
+      summary: { name: batch.file_name, batch: batch.id, ...counts },
+    });
     return {};
   } finally {
     plan.close();
@@ -158,7 +165,10 @@ const STALE: ReadonlySet<string> = new Set(['STALE_RECORD', 'DUPLICATE_RECORD', 
 
 /** What the plan could not know counts as stale: the user plans again and sees it row by row. */
 function asStale(error: unknown, batch: number, row: number): unknown {
-  if (error instanceof AppError) return STALE.has(error.code) ? new AppError('PLAN_STALE', { batch, row }) : error;
+  if (error instanceof AppError)
+    return STALE.has(error.code) ? new AppError('PLAN_STALE', { batch, row }) : error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_CONSTRAINT') ? new AppError('PLAN_STALE', { batch, row }, { cause: error }) : error;
+  return code.startsWith('SQLITE_CONSTRAINT')
+    ? new AppError('PLAN_STALE', { batch, row }, { cause: error })
+    : error;
 }

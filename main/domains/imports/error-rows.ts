@@ -30,12 +30,19 @@ export function errorRows(context: ReadContext, { batchId }: { batchId: number }
   return withPlan(context, batchId, (plan) => {
     const meta = readPlanMeta(plan);
     const columnOf = new Map(meta.columns.map(({ header, index }) => [header, index]));
-    const fieldColumn = new Map(meta.columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
+    const fieldColumn = new Map(
+      meta.columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])),
+    );
     const issues = plan
-      .prepare(`SELECT n, field, "column", code, params FROM issue WHERE severity = 'error' ORDER BY n, rowid`)
+      .prepare(
+        `SELECT n, field, "column", code, params FROM issue WHERE severity = 'error' ORDER BY n, rowid`,
+      )
       .all() as { n: number; field: string | null; column: string; code: string; params: string }[];
     const byRow = Map.groupBy(issues, ({ n }) => n);
-    const rows = plan.prepare(`SELECT n, raw FROM row WHERE action = 'error' ORDER BY n`).all() as { n: number; raw: string }[];
+    const rows = plan.prepare(`SELECT n, raw FROM row WHERE action = 'error' ORDER BY n`).all() as {
+      n: number;
+      raw: string;
+    }[];
     const lastColumn = Math.max(0, ...meta.columns.map(({ index }) => index));
     const headers = Array.from({ length: lastColumn + 1 }, () => '');
     for (const { index, header } of meta.columns) headers[index] = header;

@@ -28,7 +28,12 @@ export const importQueries: QueriesOf<'imports'> = {
   learnt: learntItems,
 };
 
-export const importCommands: CommandsOf<'imports'> = { decide: decideRows, teach, abandon: abandonPlan, forget };
+export const importCommands: CommandsOf<'imports'> = {
+  decide: decideRows,
+  teach,
+  abandon: abandonPlan,
+  forget,
+};
 
 /** Read tasks of the service thread. */
 export const importReads = {

@@ -21,7 +21,13 @@ export function planProblems(context: ReadContext, { batchId }: { batchId: numbe
          WHERE n IN (SELECT n FROM row WHERE action <> 'skip') GROUP BY code, field, severity
          ORDER BY severity = 'error' DESC, count(*) DESC`,
       )
-      .all() as { code: string; field: string | null; severity: 'error' | 'warning' | 'info'; count: number; params: string }[];
+      .all() as {
+      code: string;
+      field: string | null;
+      severity: 'error' | 'warning' | 'info';
+      count: number;
+      params: string;
+    }[];
     const unknown = plan
       .prepare(
         `SELECT field, params ->> 'text' AS text, count(*) AS count FROM issue
@@ -35,7 +41,14 @@ export function planProblems(context: ReadContext, { batchId }: { batchId: numbe
         params: JSON.parse(group.params) as Record<string, string | number>,
         mapping: MAPPABLE.has(group.code),
       })),
-      unknown: unknown.map((value) => ({ ...value, suggestion: suggestionFor(context, entityOf(entity).fields.find(({ key }) => key === value.field), value.text) })),
+      unknown: unknown.map((value) => ({
+        ...value,
+        suggestion: suggestionFor(
+          context,
+          entityOf(entity).fields.find(({ key }) => key === value.field),
+          value.text,
+        ),
+      })),
       sheetNotices: readPlanMeta(plan).notices.map(({ column, code, params }) => ({
         column,
         code,
@@ -54,7 +67,10 @@ function suggestionFor(
 ): UnknownValue['suggestion'] {
   if (field?.type === 'unit') {
     const units = statement(context.db, 'SELECT id, name FROM unit').all() as { id: number; name: string }[];
-    const near = suggestUnit(text, units.map(({ name }) => name));
+    const near = suggestUnit(
+      text,
+      units.map(({ name }) => name),
+    );
     const unit = units.find(({ name }) => name === near);
     return unit ? { value: String(unit.id), label: unit.name } : null;
   }

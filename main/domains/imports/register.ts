@@ -17,7 +17,11 @@ export interface RegisterInput {
   readonly kind: string;
   readonly sheet: string;
   readonly headerRow: number;
-  readonly mapping: readonly { readonly index: number; readonly header: string; readonly field: string | null }[];
+  readonly mapping: readonly {
+    readonly index: number;
+    readonly header: string;
+    readonly field: string | null;
+  }[];
   /** Columns that the user mapped by hand: remembered. */
   readonly taught: readonly { readonly header: string; readonly field: string | null }[];
   readonly unitId: number | null;
@@ -65,7 +69,10 @@ const SET_COUNTS = `UPDATE import_batch SET read_rows = ?, add_rows = ?, update_
   error_rows = ? WHERE id = ?`;
 
 /** Counts of a plan that was checked or decided anew. */
-export function storeCounts(context: WriteContext, { batchId, counts }: { batchId: number; counts: PlanCounts }): Record<never, never> {
+export function storeCounts(
+  context: WriteContext,
+  { batchId, counts }: { batchId: number; counts: PlanCounts },
+): Record<never, never> {
   plannedBatch(context.db, context.plansDir, batchId);
   const { read, add, update, unchanged, skip, error } = counts;
   statement(context.db, SET_COUNTS).run(read, add, update, unchanged, skip, error, batchId);
@@ -83,7 +90,9 @@ export function decideRows(
   try {
     const decision = input.decision === 'take' ? null : input.decision;
     const rows = JSON.stringify(input.rows);
-    plan.prepare('UPDATE row SET decision = ? WHERE n IN (SELECT value FROM json_each(?))').run(decision, rows);
+    plan
+      .prepare('UPDATE row SET decision = ? WHERE n IN (SELECT value FROM json_each(?))')
+      .run(decision, rows);
     settleActions(plan, rows);
     const { read, add, update, unchanged, skip, error } = planCounts(plan);
     statement(context.db, SET_COUNTS).run(read, add, update, unchanged, skip, error, batch.id);

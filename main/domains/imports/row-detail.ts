@@ -26,7 +26,9 @@ export function rowDetail(context: ReadContext, { batchId, row }: { batchId: num
     const current = view.targetId === null ? {} : currentValues(context, entity, view.targetId);
     const keys = plannedKeys(entityOf(entity));
     const lines = entityOf(entity)
-      .fields.filter(({ key }) => keys.includes(key) && (key in view.values || (current[key] ?? null) !== null))
+      .fields.filter(
+        ({ key }) => keys.includes(key) && (key in view.values || (current[key] ?? null) !== null),
+      )
       .map((field): Line => {
         const now = words(field, context, current[field.key] ?? null);
         const given = words(field, context, stored[planColumn(field.key)] ?? null);
@@ -34,7 +36,11 @@ export function rowDetail(context: ReadContext, { batchId, row }: { batchId: num
         const kind = given === null ? 'kept' : !isChange ? 'same' : now === null ? 'filled' : 'changed';
         return { field: field.key, label: field.label, current: now, next: given, kind };
       });
-    return { row: view, lines, source: view.targetId === null ? null : lastImport(context, entity, view.targetId) };
+    return {
+      row: view,
+      lines,
+      source: view.targetId === null ? null : lastImport(context, entity, view.targetId),
+    };
   });
 }
 
@@ -44,7 +50,9 @@ function currentValues(context: ReadContext, entity: EntityKey, id: number): Rec
     const binding = store.bindings[key];
     return binding ? [sql`${binding.ref ?? binding.show} AS ${sql.id(key)}`] : [];
   });
-  const query = sql<Record<string, FieldValue>>`SELECT ${sql.join(shown)} FROM ${sql.table(store.table)} t WHERE t.id = ${id}`;
+  const query = sql<
+    Record<string, FieldValue>
+  >`SELECT ${sql.join(shown)} FROM ${sql.table(store.table)} t WHERE t.id = ${id}`;
   return first(context.db, { compile: () => query.compile(q) }) ?? {};
 }
 

@@ -40,11 +40,15 @@ interface StoredIssue {
 }
 
 /** Opens the plan of a batch for looking, and closes it. */
-export function withPlan<R>(context: ReadContext, batchId: number, use: (plan: Database, entity: EntityKey) => R): R {
+export function withPlan<R>(
+  context: ReadContext,
+  batchId: number,
+  look: (plan: Database, entity: EntityKey) => R,
+): R {
   const batch = readBatch(context.db, batchId);
   const plan = openPlan(planPath(context.plansDir, batchId), 'read');
   try {
-    return use(plan, batch.entity as EntityKey);
+    return look(plan, batch.entity as EntityKey);
   } finally {
     plan.close();
   }
@@ -54,14 +58,26 @@ const WHERE = `(:action IS NULL OR action = :action) AND (:code IS NULL OR n IN 
   SELECT i.n FROM issue i WHERE i.code = :code AND (:field IS NULL OR i.field = :field)))`;
 
 /** One page of a plan's rows, with their issues, as the review shows them. */
-export function planRows(context: ReadContext, input: RowsInput): { rows: PlanRow[]; total: number; page: number } {
+export function planRows(
+  context: ReadContext,
+  input: RowsInput,
+): { rows: PlanRow[]; total: number; page: number } {
   return withPlan(context, input.batchId, (plan, entity) => {
-    const condition = { action: input.action, code: input.problem?.code ?? null, field: input.problem?.field ?? null };
+    const condition = {
+      action: input.action,
+      code: input.problem?.code ?? null,
+      field: input.problem?.field ?? null,
+    };
     const total = Number(plan.prepare(`SELECT count(*) FROM row WHERE ${WHERE}`).pluck().get(condition));
     const before =
       input.fromRow === null
         ? (input.page - 1) * input.pageSize
-        : Number(plan.prepare(`SELECT count(*) FROM row WHERE ${WHERE} AND n < :from`).pluck().get({ ...condition, from: input.fromRow }));
+        : Number(
+            plan
+              .prepare(`SELECT count(*) FROM row WHERE ${WHERE} AND n < :from`)
+              .pluck()
+              .get({ ...condition, from: input.fromRow }),
+          );
     const page = Math.floor(before / input.pageSize) + 1;
     const rows = plan
       .prepare(`SELECT * FROM row WHERE ${WHERE} ORDER BY n LIMIT :limit OFFSET :offset`)
@@ -71,14 +87,26 @@ export function planRows(context: ReadContext, input: RowsInput): { rows: PlanRo
 }
 
 /** One row of a plan. Undefined where the sheet has no such data row. */
-export function planRow(context: ReadContext, plan: Database, entity: EntityKey, n: number): PlanRow | undefined {
+export function planRow(
+  context: ReadContext,
+  plan: Database,
+  entity: EntityKey,
+  n: number,
+): PlanRow | undefined {
   const rows = plan.prepare('SELECT * FROM row WHERE n = ?').all(n) as StoredRow[];
   return viewRows(context, plan, entity, rows)[0];
 }
 
-function viewRows(context: ReadContext, plan: Database, entity: EntityKey, rows: readonly StoredRow[]): PlanRow[] {
+function viewRows(
+  context: ReadContext,
+  plan: Database,
+  entity: EntityKey,
+  rows: readonly StoredRow[],
+): PlanRow[] {
   const meta = readPlanMeta(plan);
-  const columnOf = new Map(meta.columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
+  const columnOf = new Map(
+    meta.columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])),
+  );
   const numbers = JSON.stringify(rows.map(({ n }) => n));
   const issues = plan
     .prepare('SELECT * FROM issue WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n, rowid')

@@ -70,7 +70,7 @@ export function resolveSelfReferences(plan: Database, entity: EntityKey): void {
           row: parent.n,
         });
       }
-      if (parent?.target != null) {
+      if (typeof parent?.target === 'number') {
         plan.prepare(`UPDATE row SET ${planColumn(field)} = ? WHERE n = ?`).run(parent.target, node.n);
         delete node.refs[field];
       }

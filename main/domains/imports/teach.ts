@@ -14,13 +14,20 @@ interface Lesson {
 }
 
 /** Remembers what unknown texts mean: another way to write a unit's name, an organisation's, or a code. */
-export function teach(context: WriteContext, input: { entity: EntityKey; items: readonly Lesson[] }): { learnt: number } {
+export function teach(
+  context: WriteContext,
+  input: { entity: EntityKey; items: readonly Lesson[] },
+): { learnt: number } {
   for (const item of input.items) teachOne(context, entityOf(input.entity), item);
   context.describe({ summary: { learnt: input.items.length, name: input.items[0]?.text ?? '' } });
   return { learnt: input.items.length };
 }
 
-function teachOne({ db }: WriteContext, entity: ReturnType<typeof entityOf>, { field: key, text, value }: Lesson): void {
+function teachOne(
+  { db }: WriteContext,
+  entity: ReturnType<typeof entityOf>,
+  { field: key, text, value }: Lesson,
+): void {
   const field = fieldOf(entity, key);
   if (field.type === 'unit') {
     if (scalar(db, 'SELECT id FROM unit WHERE id = ?', Number(value)) === 0) throw new AppError('NOT_FOUND');
@@ -34,7 +41,8 @@ function teachOne({ db }: WriteContext, entity: ReturnType<typeof entityOf>, { f
     if (done.changes === 0) throw new AppError('NOT_FOUND');
   } else {
     const table = field.codeTable ?? '';
-    if (!isCodeTableKey(table) || codeLabel(table, value) === undefined) throw new AppError('INPUT_INVALID', { field: key });
+    if (!isCodeTableKey(table) || codeLabel(table, value) === undefined)
+      throw new AppError('INPUT_INVALID', { field: key });
     statement(
       db,
       `INSERT INTO learnt_code (code_table, text_key, text, code) VALUES (?, ?, ?, ?)
@@ -79,18 +87,25 @@ export function learntItems({ db }: ReadContext) {
   return {
     items: [
       ...units,
-      ...codes.map((row): Item => ({
-        kind: 'code',
-        key: `${row.code_table}|${row.text_key}`,
-        text: row.text,
-        meaning: (isCodeTableKey(row.code_table) && codeLabel(row.code_table, row.code)) || row.code,
-      })),
-      ...headers.map((row): Item => ({
-        kind: 'header',
-        key: `${row.entity}|${row.header_key}`,
-        text: row.header,
-        meaning: row.field === null ? '' : (entityOf(row.entity).fields.find(({ key }) => key === row.field)?.label ?? row.field),
-      })),
+      ...codes.map(
+        (row): Item => ({
+          kind: 'code',
+          key: `${row.code_table}|${row.text_key}`,
+          text: row.text,
+          meaning: (isCodeTableKey(row.code_table) && codeLabel(row.code_table, row.code)) || row.code,
+        }),
+      ),
+      ...headers.map(
+        (row): Item => ({
+          kind: 'header',
+          key: `${row.entity}|${row.header_key}`,
+          text: row.header,
+          meaning:
+            row.field === null
+              ? ''
+              : (entityOf(row.entity).fields.find(({ key }) => key === row.field)?.label ?? row.field),
+        }),
+      ),
     ],
   };
 }
@@ -108,7 +123,10 @@ const FORGET: Readonly<Record<Item['kind'], string>> = {
   header: `DELETE FROM learnt_header WHERE entity || '|' || header_key = ?`,
 };
 
-export function forget(context: WriteContext, input: { kind: Item['kind']; key: string }): { forgotten: number } {
+export function forget(
+  context: WriteContext,
+  input: { kind: Item['kind']; key: string },
+): { forgotten: number } {
   const { changes } = statement(context.db, FORGET[input.kind]).run(input.key);
   context.describe({ summary: { kind: input.kind, forgotten: changes } });
   return { forgotten: changes };

@@ -24,7 +24,10 @@ function blockersOf(db: Database, batch: BatchRow, store: EntityStore): Blocker[
   const nameColumn = store.bindings[store.entity.nameField]?.column === 'name' ? 't.name' : `'' || t.id`;
   const reasons = [
     { reason: 'changed', condition: 't.version IS NOT r.version' },
-    ...store.referrers.map(({ reason, condition }) => ({ reason, condition: `r.action = 'add' AND ${condition}` })),
+    ...store.referrers.map(({ reason, condition }) => ({
+      reason,
+      condition: `r.action = 'add' AND ${condition}`,
+    })),
   ];
   const found: Blocker[] = [];
   for (const { reason, condition } of reasons) {
@@ -51,7 +54,10 @@ export function undoCheck({ db }: ReadContext, { batchId }: { batchId: number })
  * Takes a committed batch back as a whole: updates are restored field by field, added rows deleted. The rows of the
  * batch stay on record, aliases learnt stay, and the same bytes may be imported again. Throws UNDO_BLOCKED.
  */
-export function undoBatch(context: WriteContext, input: { batchId: number; reason: string }): Record<never, never> {
+export function undoBatch(
+  context: WriteContext,
+  input: { batchId: number; reason: string },
+): Record<never, never> {
   const { db } = context;
   const batch = readBatch(db, input.batchId);
   if (batch.status !== 'committed') throw new AppError('UNDO_BLOCKED', { count: 0 });
@@ -62,11 +68,10 @@ export function undoBatch(context: WriteContext, input: { batchId: number; reaso
   db.pragma('defer_foreign_keys = ON');
   restoreUpdates(context, batch.id, store, batch.update_rows + batch.add_rows);
   deleteAdds(context, batch, store);
-  statement(db, `UPDATE import_batch SET status = 'undone', undone_at = ?, undo_audit_id = ? WHERE id = ?`).run(
-    context.now.toISOString(),
-    context.auditId,
-    batch.id,
-  );
+  statement(
+    db,
+    `UPDATE import_batch SET status = 'undone', undone_at = ?, undo_audit_id = ? WHERE id = ?`,
+  ).run(context.now.toISOString(), context.auditId, batch.id);
   context.describe({
     entity: batch.entity,
     summary: { name: batch.file_name, batch: batch.id, add: batch.add_rows, update: batch.update_rows },
@@ -97,11 +102,10 @@ function restoreUpdates(context: WriteContext, batchId: number, store: EntitySto
 
 function restoreRole(db: Database, volunteerId: number, role: string, after: string): void {
   const { memberRole } = JSON.parse(after) as { memberRole: string };
-  statement(db, 'UPDATE membership SET role = ?, version = version + 1 WHERE volunteer_id = ? AND role = ?').run(
-    role,
-    volunteerId,
-    memberRole,
-  );
+  statement(
+    db,
+    'UPDATE membership SET role = ?, version = version + 1 WHERE volunteer_id = ? AND role = ?',
+  ).run(role, volunteerId, memberRole);
 }
 
 function deleteAdds(context: WriteContext, batch: BatchRow, store: EntityStore): void {

@@ -16,7 +16,11 @@ const QUESTIONS: Readonly<Record<string, string>> = {
  * edit spoils nothing. Throws PLAN_STALE.
  */
 export function checkUsed(db: Database, plan: Database, batch: number): void {
-  const used = plan.prepare('SELECT kind, key, value FROM used').all() as { kind: string; key: string; value: string }[];
+  const used = plan.prepare('SELECT kind, key, value FROM used').all() as {
+    kind: string;
+    key: string;
+    value: string;
+  }[];
   for (const { kind, key, value } of used) {
     const question = QUESTIONS[kind];
     if (!question) throw new Error(`Unknown kind ${kind} in a plan`);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Filter, ListRequest } from '../../../shared/kernel/listing.ts';
+import type { FieldValue, Filter, ListRequest } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { ReadContext } from '../../db/context.ts';
 import type { EntityStore, FieldBinding } from './store.ts';
@@ -26,7 +26,7 @@ function onColumn(binding: FieldBinding, filter: Filter): RawBuilder<unknown> {
 }
 
 /** `%text%` with the wildcards of the user's own text made plain. */
-export function likeText(value: unknown): string {
+export function likeText(value: FieldValue | undefined): string {
   return `%${String(value ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 

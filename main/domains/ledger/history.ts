@@ -82,7 +82,7 @@ function parse(text: string | null): Record<string, unknown> {
 
 /** A stored value in words: codes as labels, references as names, sensitive values masked. */
 export function words(field: FieldDef, context: Pick<ReadContext, 'db'>, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null;
   const table = TABLE_OF[field.type];
   if (table && typeof value === 'number') {
     const name = statement(context.db, `SELECT name FROM ${table} WHERE id = ?`).pluck().get(value);
@@ -96,5 +96,6 @@ export function words(field: FieldDef, context: Pick<ReadContext, 'db'>, value: 
       .join('、');
   }
   if (field.type === 'flag') return value === 1 ? '是' : '否';
-  return String(maskedValue(field, String(value)) ?? '');
+  const shown = maskedValue(field, value);
+  return shown === null ? null : String(shown);
 }

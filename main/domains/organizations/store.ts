@@ -50,7 +50,10 @@ export const organizationStore: EntityStore = {
   guard: guardIdentity,
   dependents: [],
   referrers: [
-    { reason: 'memberships', condition: 'EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = r.target_id)' },
+    {
+      reason: 'memberships',
+      condition: 'EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = r.target_id)',
+    },
     {
       reason: 'organizations',
       condition: `EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = r.target_id

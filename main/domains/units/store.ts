@@ -76,7 +76,10 @@ export const unitStore: EntityStore = {
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.id IN (SELECT a.unit_id FROM unit_alias a WHERE a.alias LIKE ${likeText(text)} ESCAPE '\\'))`,
   relate: relateAliases,
   guard: guardTree,
-  dependents: ['DELETE FROM unit_alias WHERE unit_id IN (:ids)', 'DELETE FROM unit_version WHERE unit_id IN (:ids)'],
+  dependents: [
+    'DELETE FROM unit_alias WHERE unit_id IN (:ids)',
+    'DELETE FROM unit_version WHERE unit_id IN (:ids)',
+  ],
   referrers: [
     {
       reason: 'childUnits',
@@ -84,8 +87,14 @@ export const unitStore: EntityStore = {
         AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch AND o.action = 'add'))`,
     },
     { reason: 'volunteers', condition: 'EXISTS (SELECT 1 FROM volunteer v WHERE v.street_id = r.target_id)' },
-    { reason: 'volunteers', condition: 'EXISTS (SELECT 1 FROM volunteer v WHERE v.community_id = r.target_id)' },
-    { reason: 'organizations', condition: 'EXISTS (SELECT 1 FROM organization o WHERE o.street_id = r.target_id)' },
+    {
+      reason: 'volunteers',
+      condition: 'EXISTS (SELECT 1 FROM volunteer v WHERE v.community_id = r.target_id)',
+    },
+    {
+      reason: 'organizations',
+      condition: 'EXISTS (SELECT 1 FROM organization o WHERE o.street_id = r.target_id)',
+    },
     { reason: 'sites', condition: 'EXISTS (SELECT 1 FROM site s WHERE s.unit_id = r.target_id)' },
     { reason: 'imports', condition: 'EXISTS (SELECT 1 FROM import_batch b WHERE b.unit_id = r.target_id)' },
   ],

@@ -31,7 +31,15 @@ export function relateMembership(
     const isFirst =
       statement(db, 'SELECT 1 FROM membership WHERE volunteer_id = ? AND left_on IS NULL').get(id) ===
       undefined;
-    statement(db, INSERT).run(id, organizationId, role ?? 'member', isFirst ? 1 : 0, joined, nowText, nowText);
+    statement(db, INSERT).run(
+      id,
+      organizationId,
+      role ?? 'member',
+      isFirst ? 1 : 0,
+      joined,
+      nowText,
+      nowText,
+    );
     return { before: { organization: null }, after: { organization: organizationId } };
   }
   if (typeof role === 'string' && role !== present.role) {

@@ -115,7 +115,8 @@ export const volunteerStore: EntityStore = {
     },
     {
       reason: 'memberships',
-      condition: 'EXISTS (SELECT 1 FROM membership m WHERE m.volunteer_id = r.target_id AND m.created_at > :at)',
+      condition:
+        'EXISTS (SELECT 1 FROM membership m WHERE m.volunteer_id = r.target_id AND m.created_at > :at)',
     },
   ],
 };

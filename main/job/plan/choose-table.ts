@@ -48,7 +48,9 @@ export function chooseTable(
   learnt: LearntHeaders,
   request: TableRequest,
 ): { readonly sheet: string; readonly table: FoundTable } {
-  const names = new Map(learnt.flatMap(([header, field]) => (field === null ? [] : [[header, field] as const])));
+  const names = new Map(
+    learnt.flatMap(([header, field]) => (field === null ? [] : [[header, field] as const])),
+  );
   const heads = sheetHeads(workbook);
   const chosen =
     request.headerRow === null
@@ -74,12 +76,16 @@ function withField(
 }
 
 /** A field is fed by one column: what the user chose wins, then the leftmost. */
-function oneColumnPerField(columns: readonly TableColumn[], overrides: ReadonlyMap<number, string | null>): TableColumn[] {
+function oneColumnPerField(
+  columns: readonly TableColumn[],
+  overrides: ReadonlyMap<number, string | null>,
+): TableColumn[] {
   const owner = new Map<string, number>();
   for (const { index, field } of columns) {
     if (field !== undefined && overrides.get(index) === field && !owner.has(field)) owner.set(field, index);
   }
-  for (const { index, field } of columns) if (field !== undefined && !owner.has(field)) owner.set(field, index);
+  for (const { index, field } of columns)
+    if (field !== undefined && !owner.has(field)) owner.set(field, index);
   return columns.map((column) =>
     column.field !== undefined && owner.get(column.field) !== column.index
       ? { index: column.index, header: column.header }

@@ -18,7 +18,10 @@ const schema = z.object({
   path: z.string(),
   entity: z.string().nullable(),
   /** Taught headers per entity. */
-  learnt: z.record(z.string(), z.custom<LearntHeaders>((value) => Array.isArray(value))),
+  learnt: z.record(
+    z.string(),
+    z.custom<LearntHeaders>((value) => Array.isArray(value)),
+  ),
 });
 
 /** What a file holds, for choosing sheet, header and columns. Values are shown as they stand, numbers of people masked. */
@@ -37,14 +40,21 @@ export async function lookInto(given: unknown): Promise<Looked> {
   const meta = templateMeta(workbook);
   const candidates = entity === null ? ENTITY_KEYS : [entity as EntityKey];
   const sheets = foreignSheets(workbook);
-  const best = bestTable(workbook, sheets, meta && entity === null ? [meta.entity as EntityKey] : candidates, learnt);
+  const best = bestTable(
+    workbook,
+    sheets,
+    meta && entity === null ? [meta.entity as EntityKey] : candidates,
+    learnt,
+  );
   const chosen = (entity ?? best?.entity ?? null) as EntityKey | null;
   return {
     kind: workbook.kind,
     suggestedEntity: chosen,
     suggestedSheet: best?.sheet ?? sheets.find(({ visible, rows }) => visible && rows > 0)?.name ?? null,
     suggestedUnit: meta?.issuedFor ?? null,
-    sheets: workbook.sheets.filter(({ visible }) => visible).map(({ name }) => preview(workbook, name, chosen, learnt)),
+    sheets: workbook.sheets
+      .filter(({ visible }) => visible)
+      .map(({ name }) => preview(workbook, name, chosen, learnt)),
   };
 }
 
@@ -55,8 +65,13 @@ function templateMeta(workbook: Workbook) {
   return meta && ENTITY_KEYS.some((key) => key === meta.entity) ? meta : undefined;
 }
 
-function learntMap(learnt: Readonly<Record<string, LearntHeaders>>, entity: string): ReadonlyMap<string, string> {
-  return new Map((learnt[entity] ?? []).flatMap(([header, field]) => (field === null ? [] : [[header, field] as const])));
+function learntMap(
+  learnt: Readonly<Record<string, LearntHeaders>>,
+  entity: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    (learnt[entity] ?? []).flatMap(([header, field]) => (field === null ? [] : [[header, field] as const])),
+  );
 }
 
 /** The sheets that may hold records; the instructions of our own templates only where nothing else is there. */
@@ -66,7 +81,12 @@ function foreignSheets(workbook: Workbook): Workbook['sheets'] {
 }
 
 /** The surest table among sheets and entities. */
-function bestTable(workbook: Workbook, sheets: Workbook['sheets'], keys: readonly EntityKey[], learnt: Readonly<Record<string, LearntHeaders>>) {
+function bestTable(
+  workbook: Workbook,
+  sheets: Workbook['sheets'],
+  keys: readonly EntityKey[],
+  learnt: Readonly<Record<string, LearntHeaders>>,
+) {
   let best: { entity: EntityKey; sheet: string; confidence: number } | undefined;
   for (const { name, visible, rows } of sheets) {
     if (!visible || rows === 0) continue;
@@ -101,7 +121,9 @@ function preview(
   const info = workbook.sheets.find(({ name }) => name === sheet);
   const head = headOf(workbook, sheet);
   const table =
-    entity === null ? undefined : findTable(head, workbook.reader(sheet).merges, entityOf(entity), learntMap(learnt, entity));
+    entity === null
+      ? undefined
+      : findTable(head, workbook.reader(sheet).merges, entityOf(entity), learntMap(learnt, entity));
   const found = table && isFound(table) ? table : undefined;
   const data = found ? head.filter(({ row }) => row > found.headerRow) : [];
   return {

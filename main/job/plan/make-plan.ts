@@ -37,7 +37,11 @@ export interface MadePlan {
   readonly kind: string;
   readonly sheet: string;
   readonly headerRow: number;
-  readonly columns: readonly { readonly index: number; readonly header: string; readonly field: string | null }[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly header: string;
+    readonly field: string | null;
+  }[];
 }
 
 /**
@@ -143,7 +147,9 @@ export function withoutLayoutErrors(
 ): ParsedRow {
   if (notices.length === 0) return parsed;
   const wrong = new Set(
-    notices.filter(({ code }) => severityOf(code) === 'error').map(({ column }) => columns.get(column)?.field.key),
+    notices
+      .filter(({ code }) => severityOf(code) === 'error')
+      .map(({ column }) => columns.get(column)?.field.key),
   );
   if (wrong.size === 0) return parsed;
   return {

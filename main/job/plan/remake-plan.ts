@@ -30,7 +30,11 @@ export function remakePlan(given: unknown, control: TaskControl): Record<never, 
     const meta = readPlanMeta(plan);
     const key = meta.entity as EntityKey;
     const columns = columnUses(key, {
-      columns: meta.columns.map(({ index, header, field }) => ({ index, header, ...(field === null ? {} : { field }) })),
+      columns: meta.columns.map(({ index, header, field }) => ({
+        index,
+        header,
+        ...(field === null ? {} : { field }),
+      })),
     });
     const byIndex = new Map(columns.map((column) => [column.index, column]));
     const byField = new Map(columns.map((column) => [column.field.key, column.index]));
@@ -38,8 +42,13 @@ export function remakePlan(given: unknown, control: TaskControl): Record<never, 
     const parse = compileRows(entityOf(key), entityRowRules[key], columns, rules, meta.defaults);
     const used = usedThings(columns, rules, dictionaries);
     const keys = plannedKeys(entityOf(key));
-    const rows = plan.prepare('SELECT n, raw FROM row WHERE skipped IS NULL ORDER BY n').all() as { n: number; raw: string }[];
-    const layout = layoutErrors(plan.prepare(`SELECT n, field, code FROM issue WHERE stage = 'layout' AND field IS NOT NULL`).all());
+    const rows = plan.prepare('SELECT n, raw FROM row WHERE skipped IS NULL ORDER BY n').all() as {
+      n: number;
+      raw: string;
+    }[];
+    const layout = layoutErrors(
+      plan.prepare(`SELECT n, field, code FROM issue WHERE stage = 'layout' AND field IS NOT NULL`).all(),
+    );
     plan.exec('BEGIN');
     plan.exec(`DELETE FROM issue WHERE stage = 'cell'; DELETE FROM used;`);
     const update = plan.prepare<unknown[]>(
@@ -48,10 +57,18 @@ export function remakePlan(given: unknown, control: TaskControl): Record<never, 
     const issue = issueWriter(plan);
     rows.forEach(({ n, raw }, index) => {
       const cells = rawCells(raw);
-      const notices = (layout.get(n) ?? []).map(({ field, code }) => ({ column: byField.get(field) ?? -1, code }));
+      const notices = (layout.get(n) ?? []).map(({ field, code }) => ({
+        column: byField.get(field) ?? -1,
+        code,
+      }));
       const parsed = withoutLayoutErrors(parse(cells), notices, byIndex);
       used.see(cells, parsed);
-      update.run(parsed.matchKey, unresolvedText(parsed), ...keys.map((field) => parsed.values[field] ?? null), n);
+      update.run(
+        parsed.matchKey,
+        unresolvedText(parsed),
+        ...keys.map((field) => parsed.values[field] ?? null),
+        n,
+      );
       for (const found of parsed.issues) issue(n, found, 'cell');
       if (index % PROGRESS_EVERY === 0) control.progress(index, rows.length, 'checking');
     });

@@ -19,7 +19,15 @@ export interface PlanRowWriter {
 /** Writes rows of a new plan with statements prepared once. */
 export function planRowWriter(plan: Database, entity: EntityDef): PlanRowWriter {
   const keys = plannedKeys(entity);
-  const names = ['n', 'raw', 'skipped', 'uid', 'match_key', 'unresolved', ...keys.map((key) => planColumn(key))];
+  const names = [
+    'n',
+    'raw',
+    'skipped',
+    'uid',
+    'match_key',
+    'unresolved',
+    ...keys.map((key) => planColumn(key)),
+  ];
   const insert = plan.prepare<unknown[]>(
     `INSERT INTO row (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );

@@ -19,7 +19,11 @@ export interface UsedThings {
   write(plan: Database): void;
 }
 
-export function usedThings(columns: readonly ColumnUse[], rules: CellRules, dictionaries: Dictionaries): UsedThings {
+export function usedThings(
+  columns: readonly ColumnUse[],
+  rules: CellRules,
+  dictionaries: Dictionaries,
+): UsedThings {
   const references = columns.flatMap((column) => {
     const kind = KIND_OF[column.field.type];
     return kind ? [{ ...column, kind, ids: new Set<number>(), texts: new Set<string>() }] : [];

@@ -54,7 +54,8 @@ async function readTextFile(bytes: Buffer, limits: ReadLimits): Promise<Workbook
       if (/<!(DOCTYPE|ENTITY)/i.test(head)) throw refuse('FILE_CORRUPT', 'document type in spreadsheet XML');
       return (await sheetjs()).readMarkup(text, 'xml', limits);
     }
-    if (HTML_START.test(head) && /<table[\s>]/i.test(text)) return (await sheetjs()).readMarkup(text, 'html', limits);
+    if (HTML_START.test(head) && /<table[\s>]/i.test(text))
+      return (await sheetjs()).readMarkup(text, 'html', limits);
     if (/^<(\?xml|html|!doctype)/i.test(head)) throw refuse('FILE_NOT_SPREADSHEET', 'markup without a table');
   }
   return readDelimited(text, limits);

@@ -1,14 +1,6 @@
 import type { Style } from 'exceljs';
 import { conditionsLine, pageFoot } from '../../../shared/text/zh-CN/workbooks.ts';
-import {
-  BODY_FONT,
-  columnWidth,
-  GRID,
-  HEAD_STYLE,
-  landscape,
-  sheetName,
-  TITLE_FONT,
-} from './sheet-look.ts';
+import { BODY_FONT, columnWidth, GRID, HEAD_STYLE, landscape, sheetName, TITLE_FONT } from './sheet-look.ts';
 import { rowWriter } from './row-xml.ts';
 import { appendRows, keepPace, styleNumber } from './sheet-stream.ts';
 import type { TableColumn, TableRow, TableSpec } from './table-spec.ts';

@@ -126,6 +126,13 @@ describe('findTable', () => {
     expect(findTable(rows, [], roster)).toMatchObject({ code: 'HEADER_NOT_FOUND' });
   });
 
+  test('columns that we added to the file ourselves are passed over, whatever was taught', () => {
+    const header = ['原行号', ...HEADER, '错误 说明'];
+    expect(found(sheet(header, [12, ...PERSON, '手机号码不对']))).toEqual(found(sheet([null, ...HEADER], [null, ...PERSON])));
+    const taught = findTable(sheet(header), [], roster, new Map([[headerKey('错误说明'), 'guardian']]));
+    expect(isFound(taught) && fields(taught)).not.toContain('guardian');
+  });
+
   test('the same table twice side by side is HEADER_AMBIGUOUS', () => {
     expect(findTable(sheet([...HEADER, ...HEADER], [...PERSON, ...PERSON]), [], roster)).toEqual({
       code: 'HEADER_AMBIGUOUS',

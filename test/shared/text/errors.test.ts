@@ -6,6 +6,7 @@ import {
   type ErrorParams,
   FILE_CODES,
 } from '../../../shared/kernel/errors.ts';
+import { backupDamage, blockerWords, damageWords } from '../../../shared/text/zh-CN/error-reasons.ts';
 import { errorSentence, fullSentence, shortSentence } from '../../../shared/text/zh-CN/errors.ts';
 
 const CELLS = Object.keys(CELL_CODES) as CellCode[];
@@ -109,6 +110,54 @@ describe('sentences of refusals', () => {
     expect(fullSentence('INPUT_INVALID', { field: 'mobile' })).toContain('手机号码');
     expect(fullSentence('DUPLICATE_RECORD', { field: 'documentNumber', id: 7 })).toContain('证件号码');
     expect(fullSentence('INPUT_INVALID', { field: 'unheardOf' })).not.toContain('unheardOf');
+  });
+
+  it.each([
+    ['DUPLICATE_RECORD', 'field', ['documentNumber', 'uscc', 'name', 'organization']],
+    ['RECORD_IN_USE', 'reason', ['lastAdmin', 'merge', 'memberships']],
+    ['UNDO_BLOCKED', 'reason', ['changed', 'childUnits', 'merge']],
+    ['UNDO_BLOCKED', 'count', ['0', '3']],
+    ['HEADER_AMBIGUOUS', 'header', ['联系电话']],
+    ['HEADER_AMBIGUOUS', 'sheets', ['花名册、三月']],
+    ['HEADER_AMBIGUOUS', 'row', ['27']],
+    [
+      'LEDGER_DAMAGED',
+      'reason',
+      ['EMPTY', 'NOT_A_DATABASE', 'NOT_A_LEDGER', 'CORRUPT', 'UNREADABLE', 'RESTORE_INTERRUPTED'],
+    ],
+    [
+      'BACKUP_INVALID',
+      'reason',
+      ['MISSING', 'MANIFEST', 'SIZE', 'HASH', 'EMPTY', 'NOT_A_DATABASE', 'CORRUPT', 'UNREADABLE'],
+    ],
+    ['TEMPLATE_INVALID', 'reason', ['NOT_DOCX', 'BRACES']],
+    ['LEDGER_HELD', 'door', ['window', 'browser', 'cli']],
+    ['INPUT_INVALID', 'reason', ['EXISTS', 'NO_FOLDER']],
+    ['PLAN_STALE', 'row', ['27']],
+  ] as const)('%s is worded by its %s, each value in its own way', (code, name, values) => {
+    const sentences = ['', ...values].map((value) => fullSentence(code, value === '' ? {} : { [name]: value }));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/。$/u);
+      expect(sentence.replace(/\.docx|WPS/gu, '')).not.toMatch(/[A-Za-z]|undefined/u);
+    }
+  });
+
+  it('words what the tables of reasons do not tell apart', () => {
+    expect(fullSentence('DUPLICATE_RECORD', { field: 'uscc' })).toContain('统一社会信用代码相同');
+    expect(fullSentence('LEDGER_HELD', { door: 'unknown' })).toBe(fullSentence('LEDGER_HELD'));
+    expect(fullSentence('LEDGER_HELD', { door: 'window', user: '周秀兰' })).toBe(
+      '台账正由“周秀兰”在桌面窗口中使用，暂时不能写入。请先关闭那一处，再重试。',
+    );
+    expect(fullSentence('TEMPLATE_INVALID', { reason: 'BRACES', tags: '{{人数、{场次', count: 2 })).toBe(
+      '文档中有 2 处大括号不成对：{{人数、{场次。没有生成文件，请在 WPS 中补齐或删去后再试。',
+    );
+    expect(fullSentence('REQUIRED_MISSING', { field: '所属街镇', reason: 'merged' })).toContain('合并单元格');
+    expect(fullSentence('ACCOUNT_LOCKED', { minutes: 15 })).toContain('15 分钟后');
+    expect(fullSentence('SIGN_IN_FAILED', { remaining: 2 })).toContain('还可再试 2 次');
+    expect(fullSentence('FILE_ALREADY_IMPORTED', {})).toBe('同一文件此前已经导入，没有重复写入。');
+    expect(blockerWords('heard of never')).toBe('已被其他记录使用');
+    expect(damageWords('heard of never') ?? backupDamage('heard of never')).toBeUndefined();
   });
 
   it('reads an unknown code as an unexpected failure', () => {
