@@ -2,8 +2,8 @@
  * The job process: reads foreign files and writes large exports, in an operating-system process that may die.
  * It never opens the ledger for writing.
  */
+import { jobPort } from './process/job-port.ts';
 import type { TaskHandler } from './process/protocol.ts';
-import { isToJob } from './process/protocol.ts';
 import { serveTasks } from './process/serve.ts';
 
 // Dates are calendar days: a parser that goes through local time would lose one.
@@ -26,18 +26,4 @@ const tasks: Readonly<Record<string, TaskHandler>> = {
   inspect: async (input) => (await import('./read/inspect.ts')).inspectTask(input),
 };
 
-serveTasks(
-  {
-    post: (message) => {
-      process.send?.(message);
-    },
-    onMessage: (listener) => {
-      process.on('message', (message) => {
-        if (isToJob(message)) listener(message);
-      });
-    },
-  },
-  tasks,
-);
-// The service is gone: nobody will read an answer.
-process.on('disconnect', () => process.exit(0));
+serveTasks(jobPort(), tasks);

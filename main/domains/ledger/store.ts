@@ -34,10 +34,12 @@ export interface WriteDeps {
   newUid(): Buffer;
 }
 
-/** A reference made later that an undo would tear. */
+/** Something made later that an undo would tear. */
 export interface UndoBlocker {
   readonly reason: string;
   readonly condition: string;
+  /** Which rows of the batch it concerns: the added ones unless said otherwise. */
+  readonly of?: 'add' | 'update';
 }
 
 /** One entity of the ledger as the generic list, form and import code needs it. It holds all SQL of the entity. */
@@ -51,10 +53,16 @@ export interface EntityStore {
   search(text: string, context: ReadContext): RawBuilder<unknown>;
   /** Columns kept beside the fields, made from the values: uid, name_key. Only those that the values decide. */
   derive?(values: StoredValues): Readonly<Record<string, FieldValue>>;
-  /** Values of a new row where nothing is given. */
+  /** What a blank means in columns that always hold a value: for new rows, and for fields that are emptied. */
+  readonly filled?: StoredValues;
+  /** Further values of a new row where nothing is given. */
   readonly defaults?: (values: StoredValues) => StoredValues;
+  /** Values of rows that a file adds, where the file says nothing. An import of the same file again changes nothing. */
+  readonly importDefaults?: Readonly<Record<string, FieldValue>>;
   /** Has a uid column. */
   readonly hasUid: boolean;
+  /** 系统标识 in a masked export, by which an import knows the row again; the row's own uid where absent. */
+  readonly exportUid?: RawBuilder<unknown>;
   /** Writes related tables after the row itself; answers what changed there. */
   relate?(
     deps: WriteDeps,
@@ -62,12 +70,17 @@ export interface EntityStore {
     values: StoredValues,
     before: StoredValues | null,
   ): RelatedChange | undefined;
+  /**
+   * Takes back what `relate` did for one row of an import, given what it answered. Tables that hang on added rows are
+   * emptied by `dependents`.
+   */
+  restore?(deps: WriteDeps, id: number, change: RelatedChange): void;
   /** Unique indexes refuse what `guard` refuses: bulk work with a checked plan may leave the guard out. */
   readonly guardedByIndex?: boolean;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(context: { db: Database }, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */
   readonly dependents: readonly string[];
-  /** Why an added row cannot be taken back: conditions over `r.target_id`, its batch `:batch` and the moment `:at`. */
+  /** Why a row cannot be taken back: conditions over `r.target_id`, its batch `:batch` and the moment `:at`. */
   readonly referrers: readonly UndoBlocker[];
 }

@@ -25,6 +25,8 @@ export interface EntityWriter {
   insert(values: StoredValues): Written;
   /** Changes only the given fields that differ. Throws STALE_RECORD where the version is another one. */
   update(id: number, version: number, values: StoredValues): Written;
+  /** Takes a change back, in the row itself and in the tables beside it. Throws STALE_RECORD. */
+  restore(id: number, version: number, change: RelatedChange): Written;
 }
 
 /** @param planned the rows come from a checked plan: the database's own constraints are guard enough */
@@ -45,7 +47,7 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
   );
   return {
     insert(given) {
-      const values = { ...store.defaults?.(given), ...withoutBlanks(given) };
+      const values = { ...store.filled, ...store.defaults?.(given), ...withoutBlanks(given) };
       if (isGuarded) store.guard?.({ db }, null, values);
       const derived = store.derive?.(values) ?? {};
       const parameters = [
@@ -57,9 +59,23 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
       ];
       const id = Number(insert.run(...parameters).lastInsertRowid);
       const related = store.relate?.(deps, id, values, null);
-      return { id, version: 1, before: {}, after: { ...values, ...related?.after } };
+      return { id, version: 1, before: related?.before ?? {}, after: { ...values, ...related?.after } };
     },
-    update: (id, version, given) => updateRow(store, deps, columns, id, version, given),
+    update(id, version, given) {
+      const values = withFilled(store, given);
+      return updateRow(store, deps, columns, id, version, values, (before) =>
+        store.relate?.(deps, id, values, before),
+      );
+    },
+    restore(id, version, change) {
+      const own = Object.fromEntries(
+        columns.flatMap(([key]) => (key in change.before ? [[key, change.before[key] as FieldValue] as const] : [])),
+      );
+      return updateRow(store, deps, columns, id, version, own, () => {
+        store.restore?.(deps, id, change);
+        return undefined;
+      });
+    },
   };
 }
 
@@ -69,6 +85,12 @@ function withoutBlanks(values: StoredValues): StoredValues {
   );
 }
 
+/** An emptied field whose column always holds a value gets the value that a blank means. */
+function withFilled(store: EntityStore, given: StoredValues): StoredValues {
+  const emptied = Object.keys(store.filled ?? {}).filter((key) => given[key] === null);
+  return emptied.length === 0 ? given : { ...given, ...pick(store.filled ?? {}, emptied) };
+}
+
 function updateRow(
   store: EntityStore,
   deps: WriteDeps,
@@ -76,6 +98,7 @@ function updateRow(
   id: number,
   version: number,
   given: StoredValues,
+  relate: (before: StoredValues) => RelatedChange | undefined,
 ): Written {
   const current = readOwn(store, deps.db, columns, id);
   if (!current || current.version !== version) throw new AppError('STALE_RECORD');
@@ -88,7 +111,7 @@ function updateRow(
       changed.map(([key]) => key),
     ),
   });
-  const related = store.relate?.(deps, id, given, current.values);
+  const related = relate(current.values);
   const untouched = changed.length === 0 && !hasKeys(related);
   if (untouched) return { id, version, before: {}, after: {} };
 

@@ -48,7 +48,23 @@ export function relateMembership(
       nowText,
       present.id,
     );
-    return { before: { memberRole: present.role }, after: { memberRole: role } };
+    return { before: { memberRole: present.role }, after: { memberRole: role, memberOf: organizationId } };
   }
   return undefined;
+}
+
+/** Takes back what an import did to a person's memberships: the one it added, or the role it gave. */
+export function restoreMembership(deps: WriteDeps, id: number, { before, after }: RelatedChange): void {
+  if (before['organization'] === null) {
+    statement(deps.db, 'DELETE FROM membership WHERE volunteer_id = ? AND organization_id = ?').run(
+      id,
+      after['organization'],
+    );
+  }
+  if (typeof before['memberRole'] === 'string') {
+    statement(
+      deps.db,
+      'UPDATE membership SET role = ?, version = version + 1, updated_at = ? WHERE volunteer_id = ? AND organization_id = ?',
+    ).run(before['memberRole'], deps.nowText, id, after['memberOf']);
+  }
 }
