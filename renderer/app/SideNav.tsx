@@ -106,7 +106,7 @@ export function SideNav({ groups, current, backup }: SideNavProps) {
       {backup && (
         <div className="nav-foot" aria-live="polite">
           <div className={`tone-${backup.tone}`}>
-            {backup.tone === 'success' ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}{' '}
+            {backup.tone === 'success' ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
             {backup.words}
           </div>
           <div>{backup.note}</div>

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { Outlet, useLocation, useMatches } from 'react-router';
+import { matchPath, Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { ROLE_WORDS } from '../../shared/text/zh-CN/system.ts';
 import { useSession } from '../api/session.tsx';
 import { FRAME_WORDS } from '../text/frame.ts';
@@ -12,7 +12,10 @@ import { useNow } from './use-now.ts';
 import { useTextSizeOfAccount } from './use-text-size-of-account.ts';
 import { useFindEverything } from './use-find-everything.ts';
 
-/** The frame filled with the session: what the account may open, the backup line, the lock. */
+/**
+ * The frame filled with the session: what the account may open, the backup line, the lock. An address kept from
+ * another account's use leads to the first page that this one may open.
+ */
 export function Workplace() {
   const { account, status, may, lock, locksIn } = useSession();
   const { pathname } = useLocation();
@@ -21,6 +24,10 @@ export function Workplace() {
   const now = useNow(60_000);
   const keepTextSize = useTextSizeOfAccount();
   const current = typeof title === 'string' ? title : '';
+
+  const groups = navGroups(ROUTES, (route) => may(route.right));
+  const route = ROUTES.find(({ path }) => matchPath(path, pathname) !== null);
+  const elsewhere = route && !may(route.right) ? groups[0]?.pages[0]?.path : undefined;
 
   useEffect(() => {
     document.querySelector<HTMLElement>('main')?.scrollTo(0, 0);
@@ -31,7 +38,7 @@ export function Workplace() {
       office={status?.office ?? ''}
       name={account?.name ?? ''}
       role={account ? ROLE_WORDS[account.role] : ''}
-      groups={navGroups(ROUTES, (route) => may(route.right))}
+      groups={groups}
       current={current}
       backup={status ? backupState(status.lastBackup, now) : undefined}
       find={find}
@@ -40,7 +47,7 @@ export function Workplace() {
     >
       <PageBoundary pageKey={pathname}>
         <Suspense fallback={null}>
-          <Outlet />
+          {elsewhere === undefined ? <Outlet /> : <Navigate to={elsewhere} replace />}
         </Suspense>
       </PageBoundary>
       {locksIn !== undefined && (

@@ -11,6 +11,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
+    // One stylesheet for all pages (it is small): a page looks the same whichever page was opened before it.
+    cssCodeSplit: false,
     outDir: `${root}/dist/renderer`,
     emptyOutDir: true,
     target: ['chrome109', 'es2022'],

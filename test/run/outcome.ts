@@ -10,8 +10,6 @@ export interface Skip {
   readonly reason: string;
 }
 
-
-
 export const FAILED_ONCE: Outcome = { passed: 0, failed: 1, skipped: [] };
 
 export function addOutcomes(outcomes: readonly Outcome[]): Outcome {

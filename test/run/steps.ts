@@ -35,7 +35,7 @@ function types(folder: string): Step {
   return staticStep(`types of ${folder}`, 'typescript', 'tsc', ['-p', `${folder}/tsconfig.json`]);
 }
 
-const LINT = ['-c', 'test/config/oxlint.json', '--type-aware', '--deny-warnings'];
+const LINT = ['--type-aware', '--deny-warnings'];
 const FOLDERS = ['main', 'renderer', 'shared', 'test'];
 
 /** Two lanes that run beside each other: an office PC and a build machine have two cores at least. */

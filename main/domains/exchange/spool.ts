@@ -43,7 +43,8 @@ export function spoolRows(
     return { field, binding };
   });
   const shown = fields.map(({ field, binding }) => sql`${binding.show} AS ${sql.id(field.key)}`);
-  const uid = input.withUid && store.hasUid ? sql`hex(t.uid)` : sql`NULL`;
+  const ownUid = store.hasUid ? sql`hex(t.uid)` : sql`NULL`;
+  const uid = input.withUid ? (store.exportUid ?? ownUid) : sql`NULL`;
   const where = conjunction(conditionsOf(store, context, input.request, figure));
   const query = sql`SELECT ${uid} AS uid, ${sql.join(shown)} FROM ${sql.table(store.table)} t${where}${orderOf(store, input.request)}`;
   const { sql: text, parameters } = query.compile(q);

@@ -8,6 +8,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { openPlan } from '../../db/plan-file.ts';
 import { statement } from '../../db/run.ts';
 import { type EntityWriter, entityWriter } from '../ledger/write.ts';
+import type { EntityStore } from '../ledger/store.ts';
 import { writeDeps } from '../ledger/procedures.ts';
 import { stores } from '../stores.ts';
 import { planPath, plannedBatch } from './batches.ts';
@@ -25,7 +26,7 @@ interface PlannedRow {
   readonly targetId: number;
   readonly targetVersion: number;
   readonly changed: readonly string[];
-  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly values: Record<string, FieldValue>;
 }
 
 /**
@@ -78,7 +79,7 @@ function writeRows(
   total: number,
 ): void {
   const store = stores[entity];
-  const writer = entityWriter(store, writeDeps(context), true);
+  const writer = entityWriter(store, { ...writeDeps(context), fromFile: true }, true);
   const provenance = context.db.prepare<unknown[]>(
     'INSERT INTO import_row (batch_id, row, action, target_id, version, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -87,9 +88,11 @@ function writeRows(
   for (const row of plannedRows(plan, entity, made)) {
     try {
       if (row.action === 'add') {
-        const { id } = writer.insert(row.values);
+        const { id, before } = writer.insert(withDefaults(row.values, store));
         made.set(row.n, id);
-        provenance.run(batchId, row.n, 'add', id, 1, null, null);
+        // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
+        const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
+        provenance.run(batchId, row.n, 'add', id, 1, taken, null);
       } else {
         updateOne(writer, provenance, batchId, row);
       }
@@ -99,6 +102,11 @@ function writeRows(
     done++;
     if (done % CHUNK === 0 || done === total) context.progress(done, total, 'writing');
   }
+}
+
+function withDefaults(values: Record<string, FieldValue>, { importDefaults = {} }: EntityStore) {
+  for (const key of Object.keys(importDefaults)) values[key] ??= importDefaults[key] ?? null;
+  return values;
 }
 
 /**
@@ -161,7 +169,12 @@ function updateOne(
   provenance.run(batchId, row.n, 'update', id, version, JSON.stringify(before), JSON.stringify(after));
 }
 
-const STALE: ReadonlySet<string> = new Set(['STALE_RECORD', 'DUPLICATE_RECORD', 'REFERENCE_CYCLE']);
+const STALE: ReadonlySet<string> = new Set([
+  'STALE_RECORD',
+  'DUPLICATE_RECORD',
+  'RECORD_IN_USE',
+  'REFERENCE_CYCLE',
+]);
 
 /** What the plan could not know counts as stale: the user plans again and sees it row by row. */
 function asStale(error: unknown, batch: number, row: number): unknown {

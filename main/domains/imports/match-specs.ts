@@ -7,8 +7,10 @@ import type { EntityKey } from '../../../shared/domain/entities.ts';
 export interface MatchSpec {
   /** An expression for the id of the record that a row means; null = none. */
   readonly target: string;
-  /** Name checks: another name under the same key is NAME_CONFLICT, never a silent rename. */
-  readonly conflict?: { readonly field: string; readonly name: string };
+  /** What else identifies a record: another value under the same key is NAME_CONFLICT, never a silent change. */
+  readonly conflicts?: readonly { readonly field: string; readonly held: string }[];
+  /** A second key that the ledger holds unique: rows that share it are duplicates too. */
+  readonly alsoUnique?: string;
   /** Fields in related tables: an expression that is true where the file brings something new. `t` = the record. */
   readonly related: Readonly<Record<string, string>>;
   /** Field at whose column DUPLICATE_IN_FILE stands. */
@@ -25,9 +27,12 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   organizations: {
     target: `SELECT coalesce(
         (SELECT o.id FROM l.organization o WHERE o.uscc = row.f_uscc),
-        (SELECT o.id FROM l.organization o WHERE o.name = row.f_name AND o.street_id = row.f_street
-          AND (row.f_uscc IS NULL OR o.uscc IS NULL)))`,
-    conflict: { field: 'name', name: 't.name' },
+        (SELECT o.id FROM l.organization o WHERE o.name = row.f_name AND o.street_id = row.f_street))`,
+    conflicts: [
+      { field: 'name', held: 't.name' },
+      { field: 'uscc', held: 't.uscc' },
+    ],
+    alsoUnique: `row.f_street || char(10) || row.f_name`,
     related: {},
     keyField: 'name',
   },
@@ -39,11 +44,11 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   volunteers: {
     target: `SELECT coalesce(v.merged_into, v.id) FROM l.identity_document d JOIN l.volunteer v ON v.id = d.volunteer_id
       WHERE d.match_key = row.match_key AND d.override_reason IS NULL`,
-    conflict: { field: 'name', name: 't.name' },
+    conflicts: [{ field: 'name', held: 't.name' }],
     related: {
       organization: `NOT EXISTS (SELECT 1 FROM l.membership m WHERE m.volunteer_id = t.id AND m.organization_id = row.f_organization)`,
-      memberRole: `EXISTS (SELECT 1 FROM l.membership m WHERE m.volunteer_id = t.id
-        AND m.organization_id = row.f_organization AND m.role <> row.f_memberRole)`,
+      memberRole: `row.f_organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM l.membership m
+        WHERE m.volunteer_id = t.id AND m.organization_id = row.f_organization AND m.role = row.f_memberRole)`,
     },
     keyField: 'documentNumber',
   },

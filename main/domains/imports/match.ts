@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
+import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
 import { planColumn } from '../../../shared/domain/importing/plan-fields.ts';
 import type { PlanCounts } from '../../../shared/contract/imports.ts';
 import type { ReadContext } from '../../db/context.ts';
@@ -10,6 +11,7 @@ import { planCounts } from './counts.ts';
 import { matchSpecs } from './match-specs.ts';
 import { headerOf } from './plan-header.ts';
 import { resolveMembers } from './match-members.ts';
+import { refuseOrphans } from './orphans.ts';
 import { resolveSelfReferences } from './self-references.ts';
 
 export interface MatchInput {
@@ -22,11 +24,18 @@ export interface MatchInput {
  * reading; nothing but the plan is written. May run again after rows were decided or checked anew.
  */
 export function matchPlan(_context: ReadContext, input: MatchInput): PlanCounts {
+  return comparePlan(input, () => {});
+}
+
+/** @param change writes decisions into the plan before it is compared; both happen or neither */
+export function comparePlan(input: MatchInput, change: (plan: Database) => void): PlanCounts {
   const plan = openPlan(input.planPath, 'write');
   try {
     plan.prepare('ATTACH ? AS l').run(input.ledgerPath);
+    plan.function('unit_key', { deterministic: true }, (name) => unitNameKey(String(name)));
     const entity = readPlanMeta(plan).entity as EntityKey;
     plan.exec('BEGIN');
+    change(plan);
     plan.exec(PLAN_INDEXES);
     plan.exec(`DELETE FROM issue WHERE stage = 'match'`);
     plan.exec(`UPDATE row SET target_id = NULL, target_version = NULL, changed = '', seq = 0, refs = NULL`);
@@ -36,6 +45,7 @@ export function matchPlan(_context: ReadContext, input: MatchInput): PlanCounts 
     findDuplicates(plan, entity);
     findChanges(plan, entity);
     decideActions(plan);
+    if (entityRowRules[entity].selfReferences) refuseOrphans(plan, entity);
     const counts = planCounts(plan);
     plan.exec('COMMIT');
     return counts;
@@ -48,8 +58,9 @@ function findTargets(plan: Database, entity: EntityKey): void {
   plan.exec(`UPDATE row SET target_id = (${matchSpecs[entity].target}) WHERE match_key IS NOT NULL`);
   const store = stores[entity];
   if (store.hasUid) {
+    const id = entity === 'volunteers' ? 'coalesce(merged_into, id)' : 'id';
     plan.exec(
-      `UPDATE row SET target_id = t.id FROM (SELECT id, uid FROM l.${store.table}) t
+      `UPDATE row SET target_id = t.id FROM (SELECT ${id} AS id, uid FROM l.${store.table}) t
        WHERE row.match_key IS NULL AND row.uid IS NOT NULL AND t.uid = unhex(row.uid)`,
     );
   }
@@ -71,16 +82,19 @@ function refuseUnknown(plan: Database, entity: EntityKey): void {
 
 /** Rows of one record: the first stays, later ones name it. */
 function findDuplicates(plan: Database, entity: EntityKey): void {
-  const { keyField } = matchSpecs[entity];
-  plan
-    .prepare(
-      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
-       SELECT n, :field, :column, 'DUPLICATE_IN_FILE', 'error', json_object('row', first), 'match' FROM (
-         SELECT n, min(n) OVER (PARTITION BY coalesce('#' || target_id, match_key)) AS first
-         FROM row WHERE match_key IS NOT NULL AND skipped IS NULL AND decision IS NOT 'skip'
-       ) WHERE n <> first`,
-    )
-    .run({ field: keyField, column: headerOf(plan, entity, keyField) });
+  const { keyField, alsoUnique } = matchSpecs[entity];
+  for (const key of [`coalesce('#' || row.target_id, row.match_key)`, ...(alsoUnique ? [alsoUnique] : [])]) {
+    plan
+      .prepare(
+        `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+         SELECT n, :field, :column, 'DUPLICATE_IN_FILE', 'error', json_object('row', first), 'match' FROM (
+           SELECT n, min(n) OVER (PARTITION BY ${key}) AS first
+           FROM row WHERE ${key} IS NOT NULL AND skipped IS NULL AND decision IS NOT 'skip'
+             AND n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')
+         ) WHERE n <> first`,
+      )
+      .run({ field: keyField, column: headerOf(plan, entity, keyField) });
+  }
 }
 
 /** Versions and changed fields of known records. A blank cell says nothing, so that only filled cells can change. */
@@ -100,17 +114,17 @@ function findChanges(plan: Database, entity: EntityKey): void {
      FROM l.${store.table} t WHERE t.id = row.target_id`,
   );
   if (entity === 'units') markNewAliases(plan);
-  if (!spec.conflict) return;
-  const { field, name } = spec.conflict;
-  plan
-    .prepare(
-      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
-       SELECT row.n, :field, :column, 'NAME_CONFLICT', 'error', json_object('text', row.${planColumn(field)}, 'ledger', ${name}), 'match'
-       FROM row JOIN l.${store.table} t ON t.id = row.target_id
-       WHERE row.changed LIKE :changed AND row.decision IS NOT 'rename'
-         AND row.n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
-    )
-    .run({ field, column: headerOf(plan, entity, field), changed: `%,${field},%` });
+  for (const { field, held } of spec.conflicts ?? []) {
+    plan
+      .prepare(
+        `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+         SELECT row.n, :field, :column, 'NAME_CONFLICT', 'error', json_object('text', row.${planColumn(field)}, 'ledger', ${held}), 'match'
+         FROM row JOIN l.${store.table} t ON t.id = row.target_id
+         WHERE row.changed LIKE :changed AND ${held} IS NOT NULL AND row.decision IS NOT 'rename'
+           AND row.n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
+      )
+      .run({ field, column: headerOf(plan, entity, field), changed: `%,${field},%` });
+  }
 }
 
 /** `changed` reads `,mobile,street,`: fields between commas. */
@@ -123,7 +137,7 @@ function markNewAliases(plan: Database): void {
   plan.exec(
     `UPDATE row SET changed = changed || ',aliases,' WHERE target_id IS NOT NULL AND f_aliases IS NOT NULL AND EXISTS (
        SELECT 1 FROM json_each('["' || replace(replace(f_aliases, '"', ''), '、', '","') || '"]') j
-       WHERE j.value NOT IN (SELECT a.alias FROM l.unit_alias a WHERE a.unit_id = row.target_id))`,
+       WHERE NOT EXISTS (SELECT 1 FROM l.unit_alias a WHERE a.unit_id = row.target_id AND a.alias_key = unit_key(j.value)))`,
   );
 }
 

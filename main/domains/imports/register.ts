@@ -2,10 +2,9 @@ import { renameSync, rmSync } from 'node:fs';
 import type { PlanCounts } from '../../../shared/contract/imports.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
-import { openPlan } from '../../db/plan-file.ts';
 import { run, q, statement } from '../../db/run.ts';
 import { batchView, planPath, plannedBatch, readBatch } from './batches.ts';
-import { planCounts } from './counts.ts';
+import { comparePlan } from './match.ts';
 import { learnHeaders } from './teach.ts';
 
 /** A plan as it is put on record: the file it came from and what it counts. */
@@ -80,43 +79,25 @@ export function storeCounts(
   return {};
 }
 
-/** The user's decision about rows, written into the plan; the planner works it in afterwards. */
+/**
+ * The user's decision about rows. The whole plan is compared anew: a row left out may make another one the first of
+ * its kind, and takes its children with it.
+ */
 export function decideRows(
   context: WriteContext,
   input: { batchId: number; rows: readonly number[]; decision: 'skip' | 'take' | 'rename' },
 ) {
   const batch = plannedBatch(context.db, context.plansDir, input.batchId);
-  const plan = openPlan(planPath(context.plansDir, batch.id), 'write');
-  try {
-    const decision = input.decision === 'take' ? null : input.decision;
-    const rows = JSON.stringify(input.rows);
+  const decision = input.decision === 'take' ? null : input.decision;
+  const places = { planPath: planPath(context.plansDir, batch.id), ledgerPath: context.db.name };
+  const { read, add, update, unchanged, skip, error } = comparePlan(places, (plan) => {
     plan
       .prepare('UPDATE row SET decision = ? WHERE n IN (SELECT value FROM json_each(?))')
-      .run(decision, rows);
-    settleActions(plan, rows);
-    const { read, add, update, unchanged, skip, error } = planCounts(plan);
-    statement(context.db, SET_COUNTS).run(read, add, update, unchanged, skip, error, batch.id);
-  } finally {
-    plan.close();
-  }
+      .run(decision, JSON.stringify(input.rows));
+  });
+  statement(context.db, SET_COUNTS).run(read, add, update, unchanged, skip, error, batch.id);
   context.describe({ summary: { batch: batch.id, rows: input.rows.length, decision: input.decision } });
   return batchView(readBatch(context.db, batch.id), context.plansDir);
-}
-
-/** The action of decided rows; renaming takes the conflict away, taking it back lets the planner put it again. */
-function settleActions(plan: ReturnType<typeof openPlan>, rows: string): void {
-  plan
-    .prepare(
-      `UPDATE row SET action = CASE
-         WHEN skipped IS NOT NULL OR decision = 'skip' THEN 'skip'
-         WHEN EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.severity = 'error'
-           AND NOT (i.code = 'NAME_CONFLICT' AND row.decision = 'rename')) THEN 'error'
-         WHEN target_id IS NULL THEN 'add'
-         WHEN changed <> '' THEN 'update'
-         ELSE 'unchanged' END
-       WHERE n IN (SELECT value FROM json_each(?))`,
-    )
-    .run(rows);
 }
 
 /** Gives a plan up: nothing was written, the number stays on record. */

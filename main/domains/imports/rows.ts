@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { maskByField } from '../../../shared/domain/masking/mask.ts';
 import { planColumn, plannedKeys } from '../../../shared/domain/importing/plan-fields.ts';
 import type { PlanRow, RowAction } from '../../../shared/contract/imports.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
 import { cellText, type RawCell } from '../../../shared/kernel/cell.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
@@ -39,14 +41,16 @@ interface StoredIssue {
   readonly params: string;
 }
 
-/** Opens the plan of a batch for looking, and closes it. */
+/** Opens the plan of a batch for looking, and closes it. Throws NOT_FOUND, also for a plan that was given up. */
 export function withPlan<R>(
   context: ReadContext,
   batchId: number,
   look: (plan: Database, entity: EntityKey) => R,
 ): R {
   const batch = readBatch(context.db, batchId);
-  const plan = openPlan(planPath(context.plansDir, batchId), 'read');
+  const path = planPath(context.plansDir, batchId);
+  if (!existsSync(path)) throw new AppError('NOT_FOUND');
+  const plan = openPlan(path, 'read');
   try {
     return look(plan, batch.entity as EntityKey);
   } finally {

@@ -6,79 +6,79 @@ import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts
 import { planColumn } from '../../../shared/domain/importing/plan-fields.ts';
 import { headerOf } from './plan-header.ts';
 import { matchSpecs } from './match-specs.ts';
+import { rowsInCircle } from './circles.ts';
 
-interface Node {
+export interface Node {
   readonly n: number;
   readonly name: string | null;
+  readonly key: string | null;
   /** Field → name of the row it means. */
   readonly unresolved: Record<string, string>;
   /** Field → row of the same file. */
   readonly refs: Record<string, number>;
+  /** Field → record of the ledger. */
+  readonly given: Record<string, number | null>;
   readonly taken: boolean;
   target: number | null;
 }
 
 /**
  * Parents may stand anywhere in the same file. Names that the ledger does not hold are looked for among the file's
- * own rows; the rows get an order in which every parent comes before its children. A circle is an error, and so is a
- * parent that is itself wrong or left out.
+ * own rows; the rows get an order in which every parent comes before its children. A circle is an error, whether it
+ * closes within the file or through the ledger.
  */
 export function resolveSelfReferences(plan: Database, entity: EntityKey): void {
   const fields = entityRowRules[entity].selfReferences ?? [];
-  const nodes = readNodes(plan);
-  const byName = new Map<string, Node>();
-  for (const node of nodes.values()) {
-    if (node.name !== null && node.taken && !byName.has(node.name)) byName.set(node.name, node);
-  }
+  const nodes = readNodes(plan, fields);
   const insert = plan.prepare(
     `INSERT INTO issue (n, field, "column", code, severity, params, stage) VALUES (?, ?, ?, ?, 'error', ?, 'match')`,
   );
   const put = (n: number, field: string, code: CellCode, params: Readonly<Record<string, unknown>>) =>
     insert.run(n, field, headerOf(plan, entity, field), code, JSON.stringify(params));
+  const byName = rowsByName(nodes);
+  const unknown = entity === 'units' ? 'UNIT_UNKNOWN' : 'REFERENCE_UNKNOWN';
   for (const node of nodes.values()) {
     for (const field of fields) {
       const name = node.unresolved[field];
       if (name === undefined) continue;
       const found = byName.get(name);
       if (found) node.refs[field] = found.n;
-      else
-        put(node.n, field, entity === 'units' ? 'UNIT_UNKNOWN' : 'REFERENCE_UNKNOWN', {
-          text: name,
-          field: label(entity, field),
-        });
+      else if (node.taken) put(node.n, field, unknown, { text: name, field: label(entity, field) });
     }
   }
-  const circles = inCircle(nodes, fields);
-  for (const [n, field] of circles) {
-    put(n, field, 'REFERENCE_CYCLE', { field: label(entity, field) });
-  }
   const order = parentsFirst(nodes, fields);
-  const hasError = plan.prepare(`SELECT 1 FROM issue WHERE n = ? AND severity = 'error'`);
   const settle = plan.prepare('UPDATE row SET seq = ?, refs = ?, target_id = ? WHERE n = ?');
   order.forEach((node, seq) => {
     for (const [field, parentRow] of Object.entries(node.refs)) {
       const parent = nodes.get(parentRow);
-      if (
-        parent &&
-        hasError.get(parent.n) !== undefined &&
-        parent.n !== node.n &&
-        !circles.some(([n]) => n === node.n)
-      ) {
-        put(node.n, field, 'REFERENCE_UNKNOWN', {
-          text: parent.name ?? '',
-          field: label(entity, field),
-          row: parent.n,
-        });
-      }
-      if (typeof parent?.target === 'number') {
-        plan.prepare(`UPDATE row SET ${planColumn(field)} = ? WHERE n = ?`).run(parent.target, node.n);
-        delete node.refs[field];
-      }
+      if (parent?.target == null) continue;
+      plan.prepare(`UPDATE row SET ${planColumn(field)} = ? WHERE n = ?`).run(parent.target, node.n);
+      node.given[field] = parent.target;
     }
     // A unit is known by its parent too: with the parent settled it may turn out to be in the ledger.
     if (entity === 'units' && node.unresolved['parent'] !== undefined) node.target = unitTarget(plan, node.n);
-    settle.run(seq, JSON.stringify(node.refs), node.target, node.n);
+    const open = Object.entries(node.refs).filter(([field]) => node.given[field] == null);
+    settle.run(seq, JSON.stringify(Object.fromEntries(open)), node.target, node.n);
   });
+  for (const field of fields) {
+    for (const n of rowsInCircle(plan, entity, field, nodes)) {
+      put(n, field, 'REFERENCE_CYCLE', { field: label(entity, field) });
+    }
+  }
+}
+
+/** Rows by name; a name that different records of the file share means none of them. */
+function rowsByName(nodes: ReadonlyMap<number, Node>): Map<string, Node> {
+  const byName = new Map<string, Node>();
+  const shared = new Set<string>();
+  for (const node of nodes.values()) {
+    if (node.name === null || !node.taken) continue;
+    const first = byName.get(node.name);
+    if (!first) byName.set(node.name, node);
+    else if (first.key !== node.key) shared.add(node.name);
+  }
+  for (const name of shared) byName.delete(name);
+  return byName;
 }
 
 function label(entity: EntityKey, field: string): string {
@@ -95,16 +95,20 @@ function unitTarget(plan: Database, n: number): number | null {
   return found.id;
 }
 
-function readNodes(plan: Database): Map<number, Node> {
+function readNodes(plan: Database, fields: readonly string[]): Map<number, Node> {
+  const given = fields.map((field) => `'${field}', ${planColumn(field)}`).join(', ');
   const rows = plan
     .prepare(
-      `SELECT n, f_name AS name, unresolved, target_id AS target, skipped IS NULL AND decision IS NOT 'skip' AS taken FROM row`,
+      `SELECT n, f_name AS name, match_key AS key, unresolved, target_id AS target, json_object(${given}) AS given,
+        skipped IS NULL AND decision IS NOT 'skip' AS taken FROM row`,
     )
     .all() as {
     n: number;
     name: string | null;
+    key: string | null;
     unresolved: string | null;
     target: number | null;
+    given: string;
     taken: number;
   }[];
   return new Map(
@@ -113,28 +117,15 @@ function readNodes(plan: Database): Map<number, Node> {
       {
         n: row.n,
         name: row.name,
+        key: row.key,
         target: row.target,
         taken: row.taken === 1,
         unresolved: row.unresolved === null ? {} : (JSON.parse(row.unresolved) as Record<string, string>),
+        given: JSON.parse(row.given) as Record<string, number | null>,
         refs: {},
       },
     ]),
   );
-}
-
-/** Rows from which following one field leads back to the row itself, with that field. */
-function inCircle(nodes: ReadonlyMap<number, Node>, fields: readonly string[]): [number, string][] {
-  const found: [number, string][] = [];
-  for (const field of fields) {
-    for (const start of nodes.keys()) {
-      let current = nodes.get(start)?.refs[field];
-      for (let step = 0; current !== undefined && current !== start && step <= nodes.size; step++) {
-        current = nodes.get(current)?.refs[field];
-      }
-      if (current === start) found.push([start, field]);
-    }
-  }
-  return found;
 }
 
 /** Every row after the rows it refers to, otherwise in the file's order. */

@@ -24,9 +24,9 @@ function blockersOf(db: Database, batch: BatchRow, store: EntityStore): Blocker[
   const nameColumn = store.bindings[store.entity.nameField]?.column === 'name' ? 't.name' : `'' || t.id`;
   const reasons = [
     { reason: 'changed', condition: 't.version IS NOT r.version' },
-    ...store.referrers.map(({ reason, condition }) => ({
+    ...store.referrers.map(({ reason, condition, of = 'add' }) => ({
       reason,
-      condition: `r.action = 'add' AND ${condition}`,
+      condition: `r.action = '${of}' AND ${condition}`,
     })),
   ];
   const found: Blocker[] = [];
@@ -66,8 +66,12 @@ export function undoBatch(
   if (blockers.length > 0) throw new AppError('UNDO_BLOCKED', { count: blockers.length });
   // Rows of one batch may refer to each other: the whole is consistent only at its end.
   db.pragma('defer_foreign_keys = ON');
-  restoreUpdates(context, batch.id, store, batch.update_rows + batch.add_rows);
-  deleteAdds(context, batch, store);
+  try {
+    restoreRows(context, batch.id, store, batch.update_rows + batch.add_rows);
+    deleteAdds(context, batch, store);
+  } catch (error) {
+    throw asBlocked(error);
+  }
   statement(
     db,
     `UPDATE import_batch SET status = 'undone', undone_at = ?, undo_audit_id = ? WHERE id = ?`,
@@ -80,32 +84,42 @@ export function undoBatch(
   return {};
 }
 
-function restoreUpdates(context: WriteContext, batchId: number, store: EntityStore, total: number): void {
-  const { db } = context;
-  const writer = entityWriter(store, writeDeps(context));
+interface StoredRow {
+  readonly id: number;
+  readonly action: 'add' | 'update';
+  readonly version: number;
+  readonly before: string;
+  readonly after: string | null;
+}
+
+/** Last row first: what an earlier row of the batch took goes back after what a later one took. */
+function restoreRows(context: WriteContext, batchId: number, store: EntityStore, total: number): void {
+  const deps = writeDeps(context);
+  const writer = entityWriter(store, deps);
   const rows = statement(
-    db,
-    `SELECT target_id AS id, version, before, after FROM import_row WHERE batch_id = ? AND action = 'update' ORDER BY row DESC`,
-  ).all(batchId) as { id: number; version: number; before: string; after: string }[];
-  rows.forEach(({ id, version, before, after }, index) => {
-    const values = JSON.parse(before) as Record<string, string | number | null>;
-    const { organization, memberRole, ...own } = values;
-    if (organization === null) {
-      const { organization: added } = JSON.parse(after) as { organization: number };
-      statement(db, 'DELETE FROM membership WHERE volunteer_id = ? AND organization_id = ?').run(id, added);
-    }
-    writer.update(id, version, own);
-    if (typeof memberRole === 'string') restoreRole(db, id, memberRole, after);
+    context.db,
+    `SELECT target_id AS id, action, version, before, after FROM import_row
+     WHERE batch_id = ? AND before IS NOT NULL ORDER BY row DESC`,
+  ).all(batchId) as StoredRow[];
+  rows.forEach(({ id, action, version, before, after }, index) => {
+    const change = { before: parsed(before), after: parsed(after ?? '{}') };
+    if (action === 'update') writer.restore(id, version, change);
+    else store.restore?.(deps, id, change);
     if ((index + 1) % CHUNK === 0) context.progress(index + 1, total, 'undoing');
   });
 }
 
-function restoreRole(db: Database, volunteerId: number, role: string, after: string): void {
-  const { memberRole } = JSON.parse(after) as { memberRole: string };
-  statement(
-    db,
-    'UPDATE membership SET role = ?, version = version + 1 WHERE volunteer_id = ? AND role = ?',
-  ).run(role, volunteerId, memberRole);
+function parsed(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** A value to go back to that something else holds by now stands in the way like any other later change. */
+function asBlocked(error: unknown): unknown {
+  const isTaken = error instanceof AppError && error.code === 'DUPLICATE_RECORD';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return isTaken || code.startsWith('SQLITE_CONSTRAINT')
+    ? new AppError('UNDO_BLOCKED', { count: 1 }, { cause: error })
+    : error;
 }
 
 function deleteAdds(context: WriteContext, batch: BatchRow, store: EntityStore): void {

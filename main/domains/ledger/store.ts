@@ -32,6 +32,8 @@ export interface WriteDeps {
   readonly nowText: string;
   readonly today: string;
   newUid(): Buffer;
+  /** The rows come from a file: what it lists is added, nothing that it does not list is ended. */
+  readonly fromFile?: boolean;
 }
 
 /** Something made later that an undo would tear. */

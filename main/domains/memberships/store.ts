@@ -5,22 +5,40 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import { scalar, statement } from '../../db/run.ts';
 import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
-import type { EntityStore, StoredValues, WriteDeps } from '../ledger/store.ts';
+import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from '../ledger/store.ts';
 import { searchCondition } from '../volunteers/search.ts';
 
 /** One volunteer has one main team: naming another takes the mark from the first. */
 function keepOneMain(deps: WriteDeps, id: number, values: StoredValues) {
   if (values['isMain'] !== 1) return undefined;
-  statement(
+  const others = statement(
     deps.db,
     `UPDATE membership SET is_main = 0, version = version + 1, updated_at = ?
-     WHERE volunteer_id = (SELECT volunteer_id FROM membership WHERE id = ?) AND id <> ? AND is_main = 1`,
-  ).run(deps.nowText, id, id);
-  return undefined;
+     WHERE volunteer_id = (SELECT volunteer_id FROM membership WHERE id = ?) AND id <> ? AND is_main = 1 RETURNING id`,
+  )
+    .pluck()
+    .all(deps.nowText, id, id);
+  return others.length === 0 ? undefined : { before: { otherMains: others }, after: {} };
+}
+
+/** The team that was the main one before an import is so again. */
+function restoreMain(deps: WriteDeps, _id: number, { before }: RelatedChange): void {
+  const { otherMains } = before;
+  if (!Array.isArray(otherMains)) return;
+  for (const other of otherMains) {
+    statement(
+      deps.db,
+      'UPDATE membership SET is_main = 1, version = version + 1, updated_at = ? WHERE id = ?',
+    ).run(deps.nowText, other);
+  }
 }
 
 function guardPair({ db }: { db: Database }, id: number | null, values: StoredValues): void {
   const { volunteer, organization, joinedOn, leftOn } = values;
+  if (typeof volunteer === 'number') {
+    const merged = scalar(db, 'SELECT merged_into FROM volunteer WHERE id = ?', volunteer);
+    if (merged > 0) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
+  }
   if (typeof joinedOn === 'string' && typeof leftOn === 'string' && leftOn < joinedOn) {
     throw new AppError('INPUT_INVALID', { field: 'leftOn' });
   }
@@ -49,11 +67,15 @@ export const membershipStore: EntityStore = {
     },
     mobile: { show: ofVolunteer('v.mobile') },
   }),
-  defaults: () => ({ role: 'member', isMain: 0 }),
+  filled: { role: 'member', isMain: 0 },
+  // Where both people of a merge were in one team, the loser's row stays with the loser and out of sight.
+  visible: sql`t.volunteer_id NOT IN (SELECT v.id FROM volunteer v WHERE v.merged_into IS NOT NULL)`,
+  exportUid: ofVolunteer('hex(v.uid)'),
   search: (text) =>
     sql`(t.volunteer_id IN (SELECT t.id FROM volunteer t WHERE ${searchCondition(text)})
       OR t.organization_id IN (SELECT o.id FROM organization o WHERE o.name LIKE ${likeText(text)} ESCAPE '\\'))`,
   relate: keepOneMain,
+  restore: restoreMain,
   guard: guardPair,
   dependents: [],
   referrers: [],

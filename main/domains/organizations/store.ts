@@ -39,11 +39,12 @@ export const organizationStore: EntityStore = {
   bindings: bindFields(organizationEntity, {
     name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key')] },
     memberCount: {
-      show: sql`(SELECT count(*) FROM membership m WHERE m.organization_id = t.id AND m.left_on IS NULL)`,
+      show: sql`(SELECT count(*) FROM membership m WHERE m.organization_id = t.id AND m.left_on IS NULL
+        AND m.volunteer_id NOT IN (SELECT v.id FROM volunteer v WHERE v.merged_into IS NOT NULL))`,
     },
   }),
   derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
-  defaults: () => ({ status: 'normal' }),
+  filled: { status: 'normal' },
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'
       OR t.uscc LIKE ${likeText(text.toUpperCase())} ESCAPE '\\' OR t.former_names LIKE ${likeText(text)} ESCAPE '\\')`,
@@ -57,7 +58,7 @@ export const organizationStore: EntityStore = {
     {
       reason: 'organizations',
       condition: `EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = r.target_id
-        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch AND o.action = 'add'))`,
+        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
     },
   ],
 };

@@ -7,7 +7,7 @@ import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
 import { guardParent } from '../ledger/tree.ts';
-import type { EntityStore, StoredValues, WriteDeps } from '../ledger/store.ts';
+import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from '../ledger/store.ts';
 
 /** A state of a site has a date: figures as of an earlier day read it. */
 function relateStatus(deps: WriteDeps, id: number, values: StoredValues, before: StoredValues | null) {
@@ -19,6 +19,16 @@ function relateStatus(deps: WriteDeps, id: number, values: StoredValues, before:
      SELECT ?, ?, 1 + coalesce(max(seq), 0), ?, ? FROM site_status_change WHERE site_id = ?`,
   ).run(id, deps.today, before['status'], status, id);
   return undefined;
+}
+
+/** A state that an import brought and that is taken back was never there. */
+function restoreStatus({ db }: WriteDeps, id: number, { before }: RelatedChange): void {
+  if (typeof before['status'] !== 'string') return;
+  statement(
+    db,
+    `DELETE FROM site_status_change WHERE site_id = :id
+     AND seq = (SELECT max(seq) FROM site_status_change WHERE site_id = :id)`,
+  ).run({ id });
 }
 
 function guardSite({ db }: { db: Database }, id: number | null, values: StoredValues): void {
@@ -46,18 +56,19 @@ export const siteStore: EntityStore = {
     name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key')] },
   }),
   derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
-  defaults: () => ({ status: 'open' }),
+  filled: { status: 'open' },
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'
       OR t.address LIKE ${likeText(text)} ESCAPE '\\')`,
   relate: relateStatus,
+  restore: restoreStatus,
   guard: guardSite,
   dependents: ['DELETE FROM site_status_change WHERE site_id IN (:ids)'],
   referrers: [
     {
       reason: 'sites',
       condition: `EXISTS (SELECT 1 FROM site c WHERE c.parent_id = r.target_id
-        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch AND o.action = 'add'))`,
+        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
     },
   ],
 };

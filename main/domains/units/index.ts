@@ -4,7 +4,8 @@ import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries, writeDeps } from '../ledger/procedures.ts';
 import { entityWriter } from '../ledger/write.ts';
-import { addAlias, unitStore } from './store.ts';
+import { addAlias } from './aliases.ts';
+import { unitStore } from './store.ts';
 
 export { addAlias };
 

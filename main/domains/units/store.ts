@@ -1,45 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
-import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
 import { unitEntity } from '../../../shared/domain/units/entity.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
-import { scalar, statement } from '../../db/run.ts';
+import { scalar } from '../../db/run.ts';
 import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
 import { guardParent } from '../ledger/tree.ts';
-import type { EntityStore, StoredValues, WriteDeps } from '../ledger/store.ts';
+import type { EntityStore, StoredValues } from '../ledger/store.ts';
+import { relateAliases, restoreAliases } from './aliases.ts';
 
 const aliases = sql`(SELECT group_concat(a.alias, '、' ORDER BY a.alias) FROM unit_alias a WHERE a.unit_id = t.id)`;
-
-/** Names that the office gave a unit; the ones learnt during an import stay beside them. */
-function relateAliases(deps: WriteDeps, id: number, values: StoredValues) {
-  if (values['aliases'] === undefined) return undefined;
-  const before = readAliases(deps.db, id);
-  const wanted = values['aliases'] === null ? [] : String(values['aliases']).split('、').filter(Boolean);
-  for (const alias of before) {
-    if (!wanted.includes(alias))
-      statement(deps.db, 'DELETE FROM unit_alias WHERE unit_id = ? AND alias = ?').run(id, alias);
-  }
-  for (const alias of wanted) addAlias(deps.db, id, alias, false);
-  const after = readAliases(deps.db, id);
-  if (before.join('、') === after.join('、')) return undefined;
-  return { before: { aliases: before.join('、') }, after: { aliases: after.join('、') } };
-}
-
-function readAliases(db: Database, id: number): string[] {
-  return statement(db, 'SELECT alias FROM unit_alias WHERE unit_id = ? ORDER BY alias')
-    .pluck()
-    .all(id) as string[];
-}
-
-/** Remembers another way of writing a unit's name. One text means one unit: the newest teaching wins. */
-export function addAlias(db: Database, unitId: number, alias: string, learnt: boolean): void {
-  statement(
-    db,
-    `INSERT INTO unit_alias (alias_key, alias, unit_id, learnt) VALUES (?, ?, ?, ?)
-     ON CONFLICT (alias_key) DO UPDATE SET unit_id = excluded.unit_id, alias = excluded.alias`,
-  ).run(unitNameKey(alias), alias, unitId, learnt ? 1 : 0);
-}
 
 /** Refuses a second unit of the same name under one parent, and a unit that would stand under itself. */
 function guardTree({ db }: { db: Database }, id: number | null, values: StoredValues): void {
@@ -75,6 +45,7 @@ export const unitStore: EntityStore = {
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.id IN (SELECT a.unit_id FROM unit_alias a WHERE a.alias LIKE ${likeText(text)} ESCAPE '\\'))`,
   relate: relateAliases,
+  restore: restoreAliases,
   guard: guardTree,
   dependents: [
     'DELETE FROM unit_alias WHERE unit_id IN (:ids)',
@@ -84,7 +55,12 @@ export const unitStore: EntityStore = {
     {
       reason: 'childUnits',
       condition: `EXISTS (SELECT 1 FROM unit c WHERE r.target_id IN (c.parent_id, c.predecessor_id)
-        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch AND o.action = 'add'))`,
+        AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
+    },
+    {
+      reason: 'childUnits',
+      condition: `EXISTS (SELECT 1 FROM unit_version e WHERE e.parent_id = r.target_id
+        AND e.unit_id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
     },
     { reason: 'volunteers', condition: 'EXISTS (SELECT 1 FROM volunteer v WHERE v.street_id = r.target_id)' },
     {

@@ -6,7 +6,7 @@ import { between, likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
 import { guardDocument, relateDocument } from './documents.ts';
-import { relateMembership } from './main-team.ts';
+import { relateMembership, restoreMembership } from './main-team.ts';
 import { indexName, searchCondition } from './search.ts';
 import { relateStatus } from './status.ts';
 
@@ -83,10 +83,10 @@ export const volunteerStore: EntityStore = {
   visible: sql`t.merged_into IS NULL`,
   bindings: bindFields(volunteerEntity, special),
   derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
-  defaults: (values) => ({
-    status: '2',
-    ...(values['nationality'] || (values['documentKind'] ?? '01') !== '01' ? {} : { nationality: 'CHN' }),
-  }),
+  filled: { status: '2' },
+  defaults: (values) =>
+    values['nationality'] || (values['documentKind'] ?? '01') !== '01' ? {} : { nationality: 'CHN' },
+  importDefaults: { registrationChannel: 'batch' },
   search: searchCondition,
   guard: guardDocument,
   guardedByIndex: true,
@@ -102,6 +102,11 @@ export const volunteerStore: EntityStore = {
       after: { ...document?.after, ...team?.after },
     };
   },
+  restore(deps, id, change) {
+    const { name } = change.before;
+    if (typeof name === 'string') indexName(deps.db, id, name);
+    restoreMembership(deps, id, change);
+  },
   dependents: [
     'DELETE FROM identity_document WHERE volunteer_id IN (:ids)',
     'DELETE FROM membership WHERE volunteer_id IN (:ids)',
@@ -116,7 +121,13 @@ export const volunteerStore: EntityStore = {
     {
       reason: 'memberships',
       condition:
-        'EXISTS (SELECT 1 FROM membership m WHERE m.volunteer_id = r.target_id AND m.created_at > :at)',
+        'EXISTS (SELECT 1 FROM membership m WHERE m.volunteer_id = r.target_id AND m.updated_at > :at)',
+    },
+    {
+      reason: 'memberships',
+      of: 'update',
+      condition: `EXISTS (SELECT 1 FROM membership m WHERE m.volunteer_id = r.target_id AND m.updated_at > :at
+        AND m.organization_id IN (r.after ->> 'organization', r.after ->> 'memberOf'))`,
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../api/procedures.ts';
 import { dateWords, momentText } from '../../api/moments.ts';
-import type { Figure as FigureCell } from '../../widgets/Dashboard/FigureStrip.tsx';
+import type { Figure as FigureCell } from '../../widgets/Dashboard/figure.ts';
 import { figureValue } from '../figures/figure-text.ts';
 import { DASHBOARD_WORDS as WORDS } from './words.ts';
 

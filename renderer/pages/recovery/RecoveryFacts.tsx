@@ -1,15 +1,22 @@
+import { checkWords } from '../../../shared/text/zh-CN/error-reasons.ts';
 import type { OutputOf } from '../../api/procedures.ts';
 import { momentWords, sizeWords } from '../../api/moments.ts';
 import { refusalSentence } from '../../api/sentence.ts';
 import { RECOVERY_WORDS as WORDS } from './words.ts';
 
-function resultWords(code: string): string {
+function resultWords(code: string, reason: string): string {
   const known: Readonly<Record<string, string>> = WORDS.results;
-  return known[code] ?? refusalSentence({ code, params: {} });
+  return checkWords(reason) ?? known[code] ?? refusalSentence({ code, params: {} });
+}
+
+interface RecoveryFactsProps {
+  readonly facts: OutputOf<'backups.recovery'>;
+  /** Reason beside the code, where the service named one. */
+  readonly reason: string;
 }
 
 /** What is known of the file that did not open. */
-export function RecoveryFacts({ facts }: { readonly facts: OutputOf<'backups.recovery'> }) {
+export function RecoveryFacts({ facts, reason }: RecoveryFactsProps) {
   return (
     <dl className="panel recovery-facts">
       <div>
@@ -26,7 +33,7 @@ export function RecoveryFacts({ facts }: { readonly facts: OutputOf<'backups.rec
       )}
       <div>
         <dt>{WORDS.result}</dt>
-        <dd>{resultWords(facts.code)}</dd>
+        <dd>{resultWords(facts.code, reason)}</dd>
       </div>
       {facts.errorId !== '' && (
         <div>

@@ -61,7 +61,7 @@ export function RecoveryPage() {
         </div>
         {error && <Banner kind="error" title={refusalSentence(refusalOf(error))} />}
         {restore.sentence !== undefined && <Banner kind="error" title={restore.sentence} />}
-        {data && <RecoveryFacts facts={data} />}
+        {data && <RecoveryFacts facts={data} reason={String(status?.problem?.params['reason'] ?? '')} />}
         {data && (
           <BackupChoice
             backups={backups}

@@ -1,14 +1,19 @@
 import { ROLE_WORDS } from '../../../shared/text/zh-CN/system.ts';
 import { useSession } from '../../api/session.tsx';
+import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { AccountList } from './AccountList.tsx';
 import { GateFrame } from './GateFrame.tsx';
 import './sign-in.css';
 import { SignInForm } from './SignInForm.tsx';
-import { GATE_WORDS } from './words.ts';
+import { GATE_WORDS, triesNotes } from './words.ts';
+
+/** Locked already: the key that locks does nothing more. */
+const KEYS = { 'ctrl+l': () => undefined };
 
 /** The locked window: the sign-in page with the account fixed. */
 export function LockPage() {
   const { account, status, unlock, signOut } = useSession();
+  useKeys(KEYS, { blocks: true });
   if (!account) return null;
   const known = status?.accounts.find((one) => one.id === account.id);
 
@@ -27,7 +32,7 @@ export function LockPage() {
           title={GATE_WORDS.unlock}
           verb={GATE_WORDS.unlock}
           account={{ name: account.name, shown: GATE_WORDS.withRole(account.name, ROLE_WORDS[account.role]) }}
-          notes={[GATE_WORDS.lockedNote, GATE_WORDS.forgotten]}
+          notes={[GATE_WORDS.lockedNote, ...triesNotes(status)]}
           onSubmit={(_name, password) => unlock(password)}
         />
       </div>

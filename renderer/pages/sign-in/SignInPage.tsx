@@ -5,7 +5,7 @@ import { AccountList } from './AccountList.tsx';
 import { GateFrame } from './GateFrame.tsx';
 import './sign-in.css';
 import { SignInForm } from './SignInForm.tsx';
-import { GATE_WORDS } from './words.ts';
+import { GATE_WORDS, triesNotes } from './words.ts';
 
 /** Sign-in on a shared PC: pick the account, type the password. */
 export function SignInPage() {
@@ -37,7 +37,7 @@ export function SignInPage() {
               shown: GATE_WORDS.withRole(account.name, ROLE_WORDS[account.role]),
             }
           }
-          notes={[GATE_WORDS.triesNote, GATE_WORDS.forgotten]}
+          notes={triesNotes(status)}
           onSubmit={signIn}
         />
       </div>

@@ -1,3 +1,5 @@
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+
 /** Words of the sign-in page, the lock screen and the other screens before the ledger is open. */
 export const GATE_WORDS = {
   notSecret: '本系统为非涉密系统，严禁录入、存储涉密信息。',
@@ -17,7 +19,8 @@ export const GATE_WORDS = {
   never: '未登录过',
   withRole: (name: string, role: string) => `${name}（${role}）`,
   capsLock: '大写锁定已打开，密码区分大小写',
-  triesNote: '连续输错多次，账号会锁定一段时间。',
+  tries: (count: number, minutes: number) =>
+    `连续输错 ${String(count)} 次，账号锁定 ${String(minutes)} 分钟。`,
   forgotten: '忘记密码，请找系统管理员重置。',
   lockedNote: '台账没有关闭，输入密码后回到原来的页面。',
   passwordMissing: '密码未填，请输入密码。',
@@ -30,3 +33,9 @@ export const GATE_WORDS = {
   heldNote: '请先关闭正在使用台账的窗口或命令，再按“再试一次”。',
   again: '再试一次',
 } as const;
+
+/** What the notes under the button say of wrong passwords; the limits come from 参数设置. */
+export function triesNotes(limits: Pick<SessionStatus, 'signInTries' | 'signInLockMinutes'> | undefined): string[] {
+  const tries = limits ? [GATE_WORDS.tries(limits.signInTries, limits.signInLockMinutes)] : [];
+  return [...tries, GATE_WORDS.forgotten];
+}

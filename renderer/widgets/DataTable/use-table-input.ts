@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { isComposingKey, keyName } from '../Keys/key-name.ts';
 import { cellsOf, writeCells } from './copy.ts';
 import { moveOfKey, moveRow } from './row-movement.ts';
@@ -66,7 +66,8 @@ export function useTableInput<T>(
   const stand = (next: RowPlace): void => {
     setPlace(next);
     const row = rows[next.current];
-    if (row !== undefined && next.current !== place.current) props.onCurrent?.(row);
+    // Also where it was current before: the page may have turned to something else meanwhile.
+    if (row !== undefined) props.onCurrent?.(row);
   };
   const tick = (next: typeof selection): void => {
     if (next) onSelect?.(next);
@@ -139,7 +140,7 @@ export function useTableInput<T>(
     const inTick = spot.columnKey === ':tick';
     if (event.shiftKey && selection) {
       tick(tickRange(selection, keys, Math.max(0, place.anchor), spot.index));
-      setPlace({ current: spot.index, anchor: Math.max(0, place.anchor) });
+      stand({ current: spot.index, anchor: Math.max(0, place.anchor) });
       window.getSelection()?.removeAllRanges();
       return;
     }
@@ -181,8 +182,10 @@ export function useTableInput<T>(
     );
   };
 
-  const onFocus = (): void => {
-    if (place.current < 0 && rows.length > 0) setPlace({ current: 0, anchor: 0 });
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    if (place.current >= 0 || rows.length === 0) return;
+    // By mouse the row under it becomes current in a moment; by key the first one does.
+    if (event.currentTarget.matches(':focus-visible')) stand({ current: 0, anchor: 0 });
   };
 
   return {

@@ -28,7 +28,8 @@ export function sameMeasure(a: string, b: string): boolean {
   return a === b || MEASURES.some((units) => units.includes(a) && units.includes(b));
 }
 
-const UNITS = MEASURES.flat().toSorted((a, b) => b.length - a.length);
+// A copy is sorted in place: the window's browser may be older than `toSorted`.
+const UNITS = MEASURES.flat().sort((a, b) => b.length - a.length);
 const PATTERN = new RegExp(`^(近|超过|整)?(万|亿)?(余|多)?(万|亿)?(${UNITS.join('|')})?$`);
 const SCALES = { '': 1, 万: 10_000, 亿: 100_000_000 } as const;
 

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from './system.ts';
+
 /** Words for the keys of commands, as the audit log, the history and the progress line print them. */
 const COMMANDS: Readonly<Record<string, string>> = {
   'accounts.setUp': '建立台账',
@@ -125,7 +127,7 @@ const SUMMARY_LABELS: Readonly<Record<string, string>> = {
 
 /** Values that would otherwise stand there as codes. */
 const SUMMARY_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: { admin: '系统管理', clerk: '经办', reviewer: '审核', viewer: '查询' },
+  role: ROLE_WORDS,
   decision: { skip: '跳过', take: '照计划', rename: '按文件改名' },
   kind: { unit: '单位', code: '代码', header: '表头' },
   entity: {

@@ -1,20 +1,25 @@
 /** Words for the `reason` that refusals carry beside their code. */
 
+const INTERRUPTED = 'RESTORE_INTERRUPTED';
+
 const DAMAGES: Readonly<Record<string, string>> = {
   EMPTY: '文件是空的，没有内容',
   NOT_A_DATABASE: '文件内容不是台账，可能已被覆盖或加密',
   NOT_A_LEDGER: '文件是其他程序的数据，不是台账',
   CORRUPT: '文件内容不完整，无法读取',
   UNREADABLE: '文件无法从磁盘读出，可能是磁盘故障',
+  [INTERRUPTED]: '上一次恢复中途停止，没有完成',
 };
 
-const INTERRUPTED = '上一次恢复中途停止，没有完成';
+/** What a check of a damaged ledger found, `文件内容不完整，无法读取`; undefined for a reason without words. */
+export function checkWords(reason: string): string | undefined {
+  return DAMAGES[reason];
+}
 
-/** What is wrong with the file of a ledger, `台账文件内容不完整，无法读取`; undefined for a reason without words. */
+/** The same as the first half of a sentence on the ledger: `台账文件内容不完整，无法读取`. */
 export function damageWords(reason: string): string | undefined {
-  if (reason === 'RESTORE_INTERRUPTED') return INTERRUPTED;
   const words = DAMAGES[reason];
-  return words === undefined ? undefined : `台账${words}`;
+  return words === undefined || reason === INTERRUPTED ? words : `台账${words}`;
 }
 
 /** The same of the copy in a backup: `备份文件内容不完整，无法读取`. */

@@ -12,6 +12,8 @@ const ready: SessionStatus = {
   accounts: [],
   lastBackup: null,
   lockMinutes: 15,
+  signInTries: 5,
+  signInLockMinutes: 15,
   account: { id: 1, name: '周秀兰', role: 'clerk' },
   locked: false,
   largeText: false,
