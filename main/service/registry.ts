@@ -79,8 +79,9 @@ const INDEXED_FILTERS: ReadonlySet<string> = new Set([
 /** Which reader answers a query: what may scan never stands before a list. */
 export function laneOf(path: string, input: unknown): Lane {
   if (slowQueries.has(path)) return 'slow';
-  const request = path.endsWith('.list') ? (input as ListRequest) : undefined;
-  return request?.filters.some(({ field }) => !INDEXED_FILTERS.has(field)) ? 'slow' : 'fast';
+  // Lists without conditions, such as the accounts, have no filters.
+  const request = path.endsWith('.list') ? (input as Partial<ListRequest>) : undefined;
+  return request?.filters?.some(({ field }) => !INDEXED_FILTERS.has(field)) ? 'slow' : 'fast';
 }
 
 type ReadHandler = (context: ReadContext, input: unknown) => unknown;

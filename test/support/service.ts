@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import { openDatabase } from '../../main/db/vault.ts';
-import { nodeLauncher } from '../../main/job/process/node-launcher.ts';
 import { directEngine } from '../../main/service/direct-engine.ts';
 import { directKeeper } from '../../main/service/keeper.ts';
 import { openService, type Service, type ServiceSetup } from '../../main/service/service.ts';
 import type { Client, WorkEvent } from '../../shared/contract/orpc.ts';
 import type { Role } from '../../shared/domain/accounts/rights.ts';
 import { type TestClock, testClock } from './clock.ts';
+import { pooledLauncher } from './job-pool.ts';
 
 export const TODAY = '2026-06-15';
-const JOB_ENTRY = fileURLToPath(new URL('../../main/job/index.ts', import.meta.url));
 
 /** The real service over a real data folder, spoken with in process; only the clock is the test's. */
 export interface TestService {
@@ -48,7 +46,7 @@ export function openTestService(options: TestServiceOptions = {}): TestService {
     door: 'test',
     holder: { pid: process.pid, door: 'cli', user: 'test' },
     now: () => clock.now(),
-    launcher: nodeLauncher(JOB_ENTRY),
+    launcher: pooledLauncher,
     openEngine:
       options.openEngine ??
       (({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => clock.now() })),

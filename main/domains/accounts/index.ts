@@ -6,6 +6,8 @@ import { all, first, q, run, scalar, statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import { readSettings, writeSetting } from '../settings/index.ts';
 
+export { hashPassword, verifyPassword } from './password.ts';
+
 /** Reads a role column; an unknown word counts as the weakest role. */
 function roleOf(text: string): Role {
   return ROLES.find((role) => role === text) ?? 'viewer';

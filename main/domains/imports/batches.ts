@@ -5,6 +5,9 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { statement } from '../../db/run.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { openPlan } from '../../db/plan-file.ts';
+import { planCounts } from './counts.ts';
 import type { ImportBatchTable } from '../../db/tables.ts';
 
 /** A batch as the table holds it, with the unit's name. */
@@ -77,6 +80,28 @@ export function batchView(row: BatchRow, plansDir: string): Batch {
     undoneAt: row.undone_at,
     hasPlan: existsSync(planPath(plansDir, row.id)),
   };
+}
+
+/**
+ * True where a plan would take nothing that an earlier commit of the same bytes left out: every row that failed then
+ * fails again.
+ */
+export function failsAgain(context: ReadContext, input: { planPath: string; batchId: number }): boolean {
+  const earlier = planPath(context.plansDir, input.batchId);
+  const plan = openPlan(input.planPath, 'read');
+  try {
+    if (!existsSync(earlier)) {
+      const { add, update } = planCounts(plan);
+      return add + update === 0;
+    }
+    plan.prepare('ATTACH ? AS earlier').run(earlier);
+    const taken = plan.prepare(
+      `SELECT 1 FROM row r JOIN earlier.row e ON e.n = r.n WHERE e.action = 'error' AND r.action <> 'error' LIMIT 1`,
+    );
+    return taken.get() === undefined;
+  } finally {
+    plan.close();
+  }
 }
 
 /** The newest committed, not undone batch of the same bytes, entity and sheet. */

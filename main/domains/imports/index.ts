@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../db/context.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
-import { batchView, earlierBatch, pageOfBatches, readBatch } from './batches.ts';
+import { batchView, earlierBatch, failsAgain, pageOfBatches, readBatch } from './batches.ts';
 import { commitPlan } from './commit.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { errorRows } from './error-rows.ts';
@@ -42,6 +42,7 @@ export const importReads = {
   'imports.errorRows': errorRows,
   'imports.earlier': ({ db }: ReadContext, input: { sha256: string; entity: string; sheet: string }) =>
     earlierBatch(db, input.sha256, input.entity, input.sheet) ?? null,
+  'imports.failsAgain': failsAgain,
   'imports.view': (context: ReadContext, { batchId }: { batchId: number }) =>
     batchView(readBatch(context.db, batchId), context.plansDir),
 };

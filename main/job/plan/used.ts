@@ -5,6 +5,8 @@ import type { CellRules } from '../../../shared/domain/importing/cell-rules.ts';
 import type { ColumnUse, ParsedRow } from '../../../shared/domain/importing/parsed-row.ts';
 import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
 import type { Dictionaries } from '../../../shared/domain/importing/directories.ts';
+import type { UnitEntry } from '../../../shared/domain/units/directory.ts';
+import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { splitTags } from '../../../shared/domain/values/tags.ts';
 
 const KIND_OF: Readonly<Record<string, 'unit' | 'organization' | 'site'>> = {
@@ -19,14 +21,23 @@ export interface UsedThings {
   write(plan: Database): void;
 }
 
+interface UsedReference extends ColumnUse {
+  readonly kind: 'unit' | 'organization' | 'site';
+  readonly ids: Set<number>;
+  /** How each unit was written: an alias found within one street may mean another unit elsewhere. */
+  readonly texts: Map<string, ReadonlySet<number>>;
+}
+
+/** @param defaults units that stand for a missing column */
 export function usedThings(
   columns: readonly ColumnUse[],
   rules: CellRules,
   dictionaries: Dictionaries,
+  defaults: Readonly<Record<string, FieldValue>>,
 ): UsedThings {
-  const references = columns.flatMap((column) => {
+  const references = columns.flatMap((column): UsedReference[] => {
     const kind = KIND_OF[column.field.type];
-    return kind ? [{ ...column, kind, ids: new Set<number>(), texts: new Set<string>() }] : [];
+    return kind ? [{ ...column, kind, ids: new Set(), texts: new Map() }] : [];
   });
   const coded = columns.flatMap((column) =>
     column.field.codeTable && rules.learntCodes.has(column.field.codeTable)
@@ -40,7 +51,9 @@ export function usedThings(
         if (typeof value !== 'number') continue;
         ids.add(value);
         const text = cells[index];
-        if (typeof text === 'string') texts.add(text);
+        if (typeof text === 'string' && !texts.get(text)?.has(value)) {
+          texts.set(text, new Set(texts.get(text)).add(value));
+        }
       }
       for (const { index, texts } of coded) {
         const text = cells[index];
@@ -49,19 +62,20 @@ export function usedThings(
     },
     write(plan) {
       const insert = plan.prepare('INSERT OR IGNORE INTO used (kind, key, value) VALUES (?, ?, ?)');
+      const useUnit = (id: number) => insert.run('unit', String(id), String(rules.units.byId(id)?.version ?? ''));
       const names = {
         organization: new Map(dictionaries.organizations.map(({ id, name }) => [id, name])),
         site: new Map(dictionaries.sites.map(({ id, name }) => [id, name])),
       };
-      for (const { kind, ids, texts, field } of references) {
+      for (const id of Object.values(defaults)) if (typeof id === 'number') useUnit(id);
+      for (const { kind, ids, texts } of references) {
         for (const id of ids) {
-          const value = kind === 'unit' ? rules.units.byId(id)?.version : names[kind].get(id);
-          insert.run(kind, String(id), String(value ?? ''));
+          if (kind === 'unit') useUnit(id);
+          else insert.run(kind, String(id), names[kind].get(id) ?? '');
         }
         if (kind !== 'unit') continue;
-        for (const text of texts) {
-          const hit = rules.units.find(text.trim(), field.unitTypes);
-          if (hit?.byAlias !== undefined) insert.run('alias', unitNameKey(hit.byAlias), String(hit.unit.id));
+        for (const [text, units] of texts) {
+          for (const id of units) if (isAlias(text, rules.units.byId(id))) insert.run('alias', unitNameKey(text), String(id));
         }
       }
       for (const { table, texts } of coded) {
@@ -73,4 +87,11 @@ export function usedThings(
       }
     },
   };
+}
+
+/** True where a unit was known by one of its aliases, not by its name. */
+function isAlias(text: string, unit: UnitEntry | undefined): boolean {
+  const key = unitNameKey(text);
+  if (!unit || key === unitNameKey(unit.name)) return false;
+  return unit.aliases.some((alias) => unitNameKey(alias) === key);
 }

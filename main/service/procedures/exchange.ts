@@ -5,6 +5,7 @@ import { officeDay } from '../../../shared/kernel/date-only.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { longDate } from '../../../shared/text/zh-CN/dates.ts';
+import { numbersNotice } from '../../../shared/text/zh-CN/workbooks.ts';
 import type { ServicesOf } from '../../domains/handlers.ts';
 import type { TableSpec } from '../../job/write/table-spec.ts';
 import type { ServiceParts } from '../parts.ts';
@@ -108,7 +109,7 @@ function tableSpec(key: EntityKey, columns: readonly string[], facts: SpecFacts)
     sheetName: entity.label,
     unit: facts.unit,
     asOf: facts.asOf,
-    notice: facts.full ? '含完整号码，仅限登记用途使用，用后及时销毁。' : '证件号码、电话已遮盖。',
+    notice: numbersNotice(facts.full),
     printedBy: facts.printedBy,
     columns: facts.withUid
       ? [...shown, { label: UID_HEADER, kind: 'text' as const, width: 80, hidden: true }]

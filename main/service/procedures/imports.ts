@@ -88,7 +88,10 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
           });
         if (earlier && refusal && earlier.errorRows === 0) throw refusal;
         const counts = await match(call, path);
-        if (refusal && counts.add + counts.update === 0) throw refusal;
+        if (earlier && refusal) {
+          const again = { planPath: path, batchId: earlier.id };
+          if (await readTask(parts, 'imports.failsAgain', again, call.actor, 'slow')) throw refusal;
+        }
         const chosen = new Set(input.mapping?.map(({ index }) => index));
         const { batchId } = await writeTask(
           parts,

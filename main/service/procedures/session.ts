@@ -1,7 +1,7 @@
 import { APP_VERSION } from '../version.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings/defaults.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
-import { hashPassword, verifyPassword } from '../../domains/accounts/password.ts';
+import { hashPassword, verifyPassword } from '../../domains/accounts/index.ts';
 import type { ServicesOf } from '../../domains/handlers.ts';
 import type { ServiceParts } from '../parts.ts';
 import { NOBODY } from '../sessions.ts';

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { knownVersion } from '../../db/migrations/runner.ts';
-import { hashPassword } from '../../domains/accounts/password.ts';
+import { hashPassword } from '../../domains/accounts/index.ts';
 import { type BackupEntry, isBackupId, listBackups, recoveryFacts } from '../../domains/backup/index.ts';
 import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
 import type { ServiceParts } from '../parts.ts';

@@ -109,7 +109,7 @@ export function AccountsPage() {
             { key: 'edit', label: WORDS.edit, keyHint: 'F2', onChoose: () => setOpen({ kind: 'edit', row }) },
             { key: 'reset', label: WORDS.reset, onChoose: () => setOpen({ kind: 'reset', row }) },
           ]}
-          empty={query.isPending ? undefined : WORDS.none}
+          empty={query.isPending || query.error ? undefined : WORDS.none}
         />
       </ListPanel>
       {(open?.kind === 'add' || open?.kind === 'edit') && (

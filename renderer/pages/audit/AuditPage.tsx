@@ -76,7 +76,7 @@ export function AuditPage() {
           onOpen={setOpen}
           onPageEdge={(edge) => state.turnPage(edge, Math.max(1, Math.ceil(total / pageSize)))}
           empty={
-            query.isPending ? undefined : (
+            query.isPending || query.error ? undefined : (
               <NothingFound
                 words={WORDS.none}
                 action={{ label: WORDS.clear, onChoose: state.clearConditions }}

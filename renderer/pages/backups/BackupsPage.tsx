@@ -85,7 +85,7 @@ export function BackupsPage() {
                 ]
               : []),
           ]}
-          empty={query.isPending ? undefined : WORDS.none}
+          empty={query.isPending || query.error ? undefined : WORDS.none}
         />
       </ListPanel>
       <BackupWork acts={acts} />

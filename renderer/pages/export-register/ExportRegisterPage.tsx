@@ -53,7 +53,7 @@ export function ExportRegisterPage() {
           loading={query.isFetching}
           onOpen={setOpen}
           onPageEdge={(edge) => state.turnPage(edge, Math.max(1, Math.ceil(total / pageSize)))}
-          empty={query.isPending ? undefined : WORDS.none}
+          empty={query.isPending || query.error ? undefined : WORDS.none}
         />
       </ListPanel>
       {open && (

@@ -46,7 +46,8 @@ export function FiguresPage() {
   const wanted = search.trim();
   const rows =
     wanted === '' ? all : all.filter(({ name, key }) => name.includes(wanted) || key.includes(wanted));
-  const current = all.find((figure) => figure.key === currentKey);
+  // Until one is chosen, the first row's: the panel beside the table is never empty.
+  const current = all.find((figure) => figure.key === currentKey) ?? rows[0];
   const countedAsOf = query.data?.asOf ?? asOf;
   const openRows = (figure: Figure): void =>
     void navigate(listAddress(figure.entity, { figure: { key: figure.key, asOf: countedAsOf } }));
@@ -120,7 +121,7 @@ export function FiguresPage() {
               { key: 'copy', label: WORDS.copy, disabled: row.value === null, onChoose: () => copy(row) },
             ]}
             empty={
-              query.isPending ? undefined : (
+              query.isPending || query.error ? undefined : (
                 <NothingFound
                   words={WORDS.none}
                   action={{ label: WORDS.clear, onChoose: () => setSearch('') }}

@@ -37,7 +37,7 @@ export const SETTING_WORDS = {
 export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   district: { label: '区县名称', note: '指标范围、报表标题中使用' },
   office: { label: '单位名称', note: '显示在窗口上方，打印在报表上' },
-  secrecyNote: { label: '打印标注', note: '印在名册页脚，如 内部资料，可不填' },
+  secrecyNote: { label: '打印标注', note: '印在名册页脚，如“内部资料”，可不填' },
   youthMinAge: { label: '青年年龄下限', note: '青年志愿者按此统计', unit: '岁' },
   youthMaxAge: { label: '青年年龄上限', note: '含该岁，通常为 35', unit: '岁' },
   partyIncludesProbationary: { label: '党员含预备党员', note: '党员志愿者人数是否计入预备党员' },

@@ -34,7 +34,13 @@ export function TableHead<T>(props: TableHeadProps<T>) {
   const cells: ReactNode[] = [];
   if (ticks !== undefined) {
     cells.push(
-      <th key="tick" className="dt-frozen dt-tick" style={frozenStyle(frozen++)} onClick={props.onTickPage}>
+      <th
+        key="tick"
+        role="columnheader"
+        className="dt-frozen dt-tick"
+        style={frozenStyle(frozen++)}
+        onClick={props.onTickPage}
+      >
         <TickBox state={ticks} />
         <span className="visually-hidden">{LIST_WORDS.tickPage}</span>
       </th>,
@@ -42,7 +48,7 @@ export function TableHead<T>(props: TableHeadProps<T>) {
   }
   if (numbered) {
     cells.push(
-      <th key="number" className="dt-frozen dt-number" style={frozenStyle(frozen++)}>
+      <th key="number" role="columnheader" className="dt-frozen dt-number" style={frozenStyle(frozen++)}>
         {LIST_WORDS.number}
       </th>,
     );
@@ -53,7 +59,7 @@ export function TableHead<T>(props: TableHeadProps<T>) {
     cells.push(
       <th
         key={column.key}
-        scope="col"
+        role="columnheader"
         data-column={column.key}
         aria-sort={sortable ? ariaSort(column.key, sort) : undefined}
         className={classList(
@@ -88,7 +94,9 @@ export function TableHead<T>(props: TableHeadProps<T>) {
   }
   return (
     <thead>
-      <tr aria-rowindex={1}>{cells}</tr>
+      <tr role="row" aria-rowindex={1}>
+        {cells}
+      </tr>
     </thead>
   );
 }

@@ -34,14 +34,20 @@ function TableRowInner<T>(props: TableRowProps<T>) {
   const cells: ReactNode[] = [];
   if (ticked !== undefined) {
     cells.push(
-      <td key="tick" className="dt-frozen dt-tick" style={frozenStyle(frozen++)} data-column=":tick">
+      <td
+        key="tick"
+        role="gridcell"
+        className="dt-frozen dt-tick"
+        style={frozenStyle(frozen++)}
+        data-column=":tick"
+      >
         <TickBox state={ticked ? 'all' : 'none'} />
       </td>,
     );
   }
   if (number !== undefined) {
     cells.push(
-      <td key="number" className="dt-frozen dt-number" style={frozenStyle(frozen++)}>
+      <td key="number" role="gridcell" className="dt-frozen dt-number" style={frozenStyle(frozen++)}>
         {number}
       </td>,
     );
@@ -51,6 +57,7 @@ function TableRowInner<T>(props: TableRowProps<T>) {
     cells.push(
       <td
         key={column.key}
+        role="gridcell"
         data-column={column.key}
         title={text}
         className={classList(
@@ -68,6 +75,7 @@ function TableRowInner<T>(props: TableRowProps<T>) {
   return (
     <tr
       id={id}
+      role="row"
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={ticked ?? undefined}

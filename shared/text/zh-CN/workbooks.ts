@@ -133,3 +133,8 @@ export function pageFoot(printedBy: string | undefined): string {
   const who = printedBy ? `&L打印人：${printedBy.replaceAll('&', '&&')}` : '';
   return `${who}&C第 &P 页 共 &N 页&R打印时间：&D &T`;
 }
+
+/** Says on an exported list what was done with the numbers of people. */
+export function numbersNotice(full: boolean): string {
+  return full ? '含完整号码，仅限登记用途使用，用后及时销毁。' : '证件号码、电话已遮盖。';
+}

@@ -92,6 +92,6 @@ it('plan, commit and undo of any roster leave the ledger as it was', async () =>
       expect(replanned.counts).toEqual(planned.counts);
     }),
     // Each run stands on the ledger that the last one left: a failure ends it.
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
 }, 60_000);

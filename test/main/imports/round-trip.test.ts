@@ -83,7 +83,7 @@ async function seedFull(district: District): Promise<void> {
   );
   await create(test, 'volunteers', {
     ...volunteerValues({ ...person(21), name: '史密斯' }, other),
-    documentKind: '05',
+    documentKind: '06',
     documentNumber: 'E12345678',
     sex: '1',
     birthDate: '1990-01-01',
