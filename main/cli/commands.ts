@@ -62,7 +62,7 @@ const call: Command = async (_service, client, args) => {
   return finish(Promise.resolve(answer as AsyncIterable<{ type: 'result'; value: unknown }>));
 };
 
-export const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, Command>> = {
   ...fileCommands,
   init,
   call,

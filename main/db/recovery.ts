@@ -34,7 +34,7 @@ export function ledgerFacts(paths: DataPaths): LedgerFacts {
 }
 
 /** The ledgers that restores set aside, newest first. */
-export function asideCopies(paths: DataPaths): AsideCopy[] {
+function asideCopies(paths: DataPaths): AsideCopy[] {
   if (!existsSync(paths.backups)) return [];
   const copies: AsideCopy[] = [];
   for (const name of readdirSync(paths.backups)) {

@@ -30,9 +30,3 @@ export function uidMaker(now: () => number): () => Buffer {
     return bytes;
   };
 }
-
-/** The usual text form of a uid. */
-export function uidText(uid: Uint8Array): string {
-  const hex = Buffer.from(uid).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}

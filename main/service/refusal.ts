@@ -7,7 +7,7 @@ function sqliteCode(error: unknown): string {
 }
 
 /** A known failure of SQLite or the file system as a code of the closed list. */
-export function knownFailure(error: unknown): AppError | undefined {
+function knownFailure(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   const code = sqliteCode(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR_WRITE')) {

@@ -53,7 +53,9 @@ function implement(
     return builder.handler(({ context, input, signal }) => {
       const checked = admit(parts, procedure, context.client, input);
       return workEvents(parts, signal, (progress, abort) =>
-        answer(callContext(context.client, checked.actor, abort, progress), checked.input),
+        answer(callContext(context.client, checked.actor, abort, progress), checked.input).then((value) =>
+          procedure.output.parse(value),
+        ),
       );
     });
   }
@@ -96,6 +98,12 @@ function callContext(
   return { client, actor, signal, progress };
 }
 
+/** What the service thread does once a command is written. */
+const afterCommand: Readonly<Record<string, (parts: ServiceParts, input: unknown) => void>> = {
+  // A session carries the role it began with: whose role or state was changed signs in again.
+  'accounts.update': ({ sessions }, input) => sessions.closeAccount((input as { id: number }).id),
+};
+
 function answerFor(
   parts: ServiceParts,
   services: Readonly<Record<string, Answer>>,
@@ -106,9 +114,12 @@ function answerFor(
     return (call, input) => parts.engine().read(path, input, call.actor, laneOf(path, input));
   }
   if (procedure.kind === 'command') {
-    return (call, input) => {
+    const after = afterCommand[path];
+    return async (call, input) => {
       const { commandId } = input as { commandId: string };
-      return parts.engine().write({ name: path, commandId, input, actor: call.actor });
+      const answer = await parts.engine().write({ name: path, commandId, input, actor: call.actor });
+      after?.(parts, input);
+      return answer;
     };
   }
   const found = services[path];

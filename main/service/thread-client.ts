@@ -68,6 +68,7 @@ export function threadClient(entry: string, data: ThreadData): ThreadClient {
       const id = next++;
       const abort = new SharedArrayBuffer(4);
       const flag = () => Atomics.store(new Int32Array(abort), 0, 1);
+      if (options.signal?.aborted) flag();
       options.signal?.addEventListener('abort', flag, { once: true });
       return new Promise((resolve, reject) => {
         waiting.set(id, {

@@ -1,5 +1,5 @@
 /** What the page may do, the same behind app:// and behind 127.0.0.1. Inline styles are antd's (its css-in-js). */
-export const CONTENT_SECURITY_POLICY: string = [
+const CONTENT_SECURITY_POLICY: string = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

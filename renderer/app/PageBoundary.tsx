@@ -6,7 +6,7 @@ import { FRAME_WORDS } from '../text/frame.ts';
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Four signs without 0, O, 1, I: read out over the telephone. */
-export function faultNumber(): string {
+function faultNumber(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(4));
   return [...bytes].map((byte) => SIGNS[byte % SIGNS.length]).join('');
 }

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { NavLink } from 'react-router';
 import { FRAME_WORDS } from '../text/frame.ts';
@@ -51,6 +51,11 @@ export function SideNav({ groups, current, backup }: SideNavProps) {
       ]),
     ),
   );
+
+  // On a low screen the open group may be longer than the navigation is high.
+  useEffect(() => {
+    document.querySelector('.nav-current')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   return (
     <div className="side">

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { FRAME_WORDS } from '../text/frame.ts';
 import { useTextSize } from '../theme/text-size.ts';
 import type { TextSize } from '../theme/tokens.ts';
@@ -21,6 +22,18 @@ export function TopBar({ office, name, role, onTextSize, onFind, onLock }: TopBa
     setTextSize(next);
     onTextSize?.(next);
   };
+  const end = useRef<HTMLDivElement>(null);
+  // Names and roles differ in length; the quiet line of finished work stands left of them.
+  useLayoutEffect(() => {
+    const box = end.current;
+    if (!box) return undefined;
+    const watch = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--top-bar-end', `${String(Math.ceil(box.offsetWidth))}px`),
+    );
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+
   return (
     <header className="top-bar">
       <div className="top-bar-name">
@@ -31,7 +44,7 @@ export function TopBar({ office, name, role, onTextSize, onFind, onLock }: TopBa
         {FRAME_WORDS.find}
         <span className="top-bar-key">Ctrl+K</span>
       </button>
-      <div className="top-bar-end">
+      <div ref={end} className="top-bar-end">
         <button type="button" className="top-bar-button" onClick={turn}>
           {large ? FRAME_WORDS.normalText : FRAME_WORDS.largeText}
         </button>

@@ -6,7 +6,7 @@ import type { PageRoute } from './routes.ts';
 import { Workplace } from './Workplace.tsx';
 
 /** The page that opens first: the first of the navigation that exists. */
-export function firstPath(routes: readonly PageRoute[]): string {
+function firstPath(routes: readonly PageRoute[]): string {
   for (const { pages } of NAV_PLAN) {
     for (const title of pages) {
       const route = routes.find((other) => other.title === title && other.inNav !== false);

@@ -13,7 +13,7 @@ interface RecordDetailsProps {
 }
 
 /** Sections of a record as the definition orders them, with the moments of the record itself at the end. */
-export function detailSections(
+function detailSections(
   entity: EntityDef,
   record: RecordView,
   renderValue: (fieldKey: string, words: string) => ReactNode = (_, words) => words,

@@ -8,7 +8,7 @@ const REFERENCES: ReadonlySet<FieldDef['type']> = new Set(['unit', 'organization
 const FIRST = ['documentKind', 'documentNumber'];
 
 /** True where the draft holds an id and the record a name. */
-export function isReference(field: FieldDef): boolean {
+function isReference(field: FieldDef): boolean {
   return REFERENCES.has(field.type);
 }
 

@@ -25,4 +25,3 @@ export const cellIssueSchema = z.object({
   severity: z.enum(['error', 'warning', 'info']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type CellIssueView = z.infer<typeof cellIssueSchema>;

@@ -3,7 +3,7 @@ import { listRequestSchema } from '../kernel/listing.ts';
 import { commandIdSchema, entityKeySchema, idSchema, madeFileSchema } from './common.ts';
 import { query, work } from './procedure.ts';
 
-export const exportFormats = ['xlsx', 'csv'] as const;
+const exportFormats = ['xlsx', 'csv'] as const;
 
 const exportEntry = z.object({
   id: idSchema,

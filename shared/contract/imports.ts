@@ -11,7 +11,7 @@ import {
 import { command, query, service, work } from './procedure.ts';
 
 export const ROW_ACTIONS = ['add', 'update', 'unchanged', 'skip', 'error'] as const;
-export const rowActionSchema = z.enum(ROW_ACTIONS);
+const rowActionSchema = z.enum(ROW_ACTIONS);
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const planCountsSchema = z.object({
@@ -24,7 +24,7 @@ export const planCountsSchema = z.object({
 });
 export type PlanCounts = z.infer<typeof planCountsSchema>;
 
-export const batchStatusSchema = z.enum(['planned', 'committed', 'undone', 'abandoned']);
+const batchStatusSchema = z.enum(['planned', 'committed', 'undone', 'abandoned']);
 
 export const batchSchema = z.object({
   id: idSchema,

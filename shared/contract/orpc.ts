@@ -1,14 +1,8 @@
-import {
-  type ContractProcedure,
-  type ContractRouterClient,
-  eventIterator,
-  oc,
-  type Schema,
-} from '@orpc/contract';
+import type { ContractProcedure, ContractRouterClient, Schema } from '@orpc/contract';
 import { z } from 'zod';
-import { progressSchema } from './common.ts';
-import { type Procedures, procedures } from './index.ts';
-import type { Procedure, ProcedureKind } from './procedure.ts';
+import type { progressSchema } from './common.ts';
+import type { Procedures } from './index.ts';
+import type { Procedure } from './procedure.ts';
 
 /** Every refusal crosses as this one defined error; the sentence is chosen on the other side. */
 export const refusalSchema = z.object({
@@ -25,13 +19,6 @@ type Errors = typeof errors;
 export type WorkEvent<R> =
   | ({ readonly type: 'progress' } & z.infer<typeof progressSchema>)
   | { readonly type: 'result'; readonly value: R };
-
-function workEventSchema(result: z.ZodType) {
-  return z.union([
-    progressSchema.extend({ type: z.literal('progress') }),
-    z.object({ type: z.literal('result'), value: result }),
-  ]);
-}
 
 type Events<R> = AsyncIteratorObject<WorkEvent<R>, unknown, void>;
 
@@ -53,22 +40,6 @@ type ContractOf<P> =
     : never;
 
 type Contract = { [D in keyof Procedures]: { [N in keyof Procedures[D]]: ContractOf<Procedures[D][N]> } };
-
-type AnyProcedure = Procedure<ProcedureKind, z.ZodType, z.ZodType>;
-
-function toContract(procedure: AnyProcedure) {
-  const output =
-    procedure.kind === 'work' ? eventIterator(workEventSchema(procedure.output)) : procedure.output;
-  return oc.errors(errors).input(procedure.input).output(output);
-}
-
-/** The procedures as an oRPC contract: what the router implements and the client is typed by. */
-export const contract = Object.fromEntries(
-  Object.entries(procedures).map(([domain, members]) => [
-    domain,
-    Object.fromEntries(Object.entries(members).map(([name, member]) => [name, toContract(member)])),
-  ]),
-) as unknown as Contract;
 
 /** The client that every door offers. */
 export type Client = ContractRouterClient<Contract>;

@@ -23,7 +23,7 @@ const suspectPair = z.object({
   reason: z.string(),
 });
 
-export const revealReasons = ['paper', 'certificate', 'insurance', 'self', 'superior', 'other'] as const;
+const revealReasons = ['paper', 'certificate', 'insurance', 'self', 'superior', 'other'] as const;
 
 export const volunteersContract = {
   ...entityContract(volunteerEntity),

@@ -41,7 +41,6 @@ export const CELL_CODES = {
 } as const satisfies Record<string, 'error' | 'warning' | 'info'>;
 
 export type CellCode = keyof typeof CELL_CODES;
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Codes that refuse a whole file. */
 export const FILE_CODES = [

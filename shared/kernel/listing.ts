@@ -36,7 +36,6 @@ export type ListRequestInput = z.input<typeof listRequestSchema>;
 export const valueSchema = z.union([z.string(), z.number(), z.null()]);
 export type FieldValue = z.infer<typeof valueSchema>;
 export const valuesSchema = z.record(z.string(), valueSchema);
-export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 export const listRowSchema = z.object({
   id: z.number().int(),
@@ -57,4 +56,3 @@ export const optionSchema = z.object({
   label: z.string(),
   note: z.string().optional(),
 });
-export type Option = z.infer<typeof optionSchema>;

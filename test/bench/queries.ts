@@ -48,7 +48,7 @@ export function namedLists({ street, community }: ListFacts): readonly NamedQuer
       'by 街道',
       'index',
       { filters: [among('street', street)] },
-      { index: 'volunteer_by_street', sortsAll: true },
+      { index: 'volunteer_by_street' },
     ),
     list(
       'by 社区',

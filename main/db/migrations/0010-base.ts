@@ -202,7 +202,7 @@ CREATE TABLE volunteer (
 CREATE INDEX volunteer_by_name ON volunteer (name_key, birth_date, id, merged_into); -- sort by 姓名, 疑似同一人
 CREATE INDEX volunteer_by_registered ON volunteer (registered_on, id, status, merged_into); -- sort by 注册日期, 历年在册
 CREATE INDEX volunteer_by_birth ON volunteer (birth_date, id, status, registered_on, sex, merged_into); -- sort by 出生日期, 年龄, 青年 (B7)
-CREATE INDEX volunteer_by_street ON volunteer (street_id, status, registered_on, merged_into); -- 街道, 在册 (V1)
+CREATE INDEX volunteer_by_street ON volunteer (street_id, id, status, registered_on, merged_into); -- 街道, 在册 (V1)
 CREATE INDEX volunteer_by_community ON volunteer (community_id); -- 社区
 CREATE INDEX volunteer_by_political ON volunteer (political_status, status, registered_on, birth_date, merged_into); -- 政治面貌, 党员 (B6)
 CREATE INDEX volunteer_by_mobile_tail ON volunteer (substr(mobile, -4)); -- 手机后四位

@@ -1,4 +1,8 @@
-import { all, first, q } from '../../db/run.ts';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import { isDateOnly } from '../../../shared/kernel/date-only.ts';
+import { all, first, q, statement } from '../../db/run.ts';
+import { stores } from '../stores.ts';
 import type { ReadContext } from '../../db/context.ts';
 import type { QueriesOf } from '../handlers.ts';
 
@@ -62,6 +66,10 @@ export const auditQueries: QueriesOf<'audit'> = {
     happened: first(db, q.selectFrom('audit').select('id').where('command_id', '=', commandId)) !== undefined,
   }),
   disclosures({ db }, { entity, id }) {
+    if (!Object.hasOwn(stores, entity)) throw new AppError('INPUT_INVALID', { field: 'entity' });
+    const { table } = stores[entity as EntityKey];
+    const since = statement(db, `SELECT created_at FROM ${table} WHERE id = ?`).pluck().get(id);
+    if (typeof since !== 'string') throw new AppError('NOT_FOUND');
     const rows = all(
       db,
       q
@@ -70,6 +78,8 @@ export const auditQueries: QueriesOf<'audit'> = {
         .where('entity', '=', entity)
         .where('row_id', '=', id)
         .where('command', 'like', '%.reveal')
+        // An id may have belonged to someone whose import was undone.
+        .where('at', '>=', since)
         .orderBy('id', 'desc'),
     );
     return {
@@ -87,6 +97,7 @@ export const auditQueries: QueriesOf<'audit'> = {
 };
 
 function startOfDay(day: string, plusDays: number): string {
+  if (!isDateOnly(day)) throw new AppError('INPUT_INVALID', { field: plusDays === 0 ? 'from' : 'to' });
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * 86_400_000).toISOString();
 }
 

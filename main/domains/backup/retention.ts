@@ -2,7 +2,7 @@ import { officeDay } from '../../../shared/kernel/date-only.ts';
 import type { BackupEntry } from './list.ts';
 
 /** How many of each are kept. Days, weeks and months without a backup take no place. */
-export const KEPT = { days: 7, weeks: 4, months: 12, eachOther: 5 } as const;
+const KEPT = { days: 7, weeks: 4, months: 12, eachOther: 5 } as const;
 
 type Candidate = Pick<BackupEntry, 'id' | 'kind' | 'createdAt' | 'verified'>;
 

@@ -76,7 +76,7 @@ export function verifyBackup(path: string, key?: string): Verification {
 }
 
 /** Throws BACKUP_INVALID where a copy is not, byte by byte, what its manifest says. */
-export function compareDigest(database: string, expected: FileDigest): void {
+function compareDigest(database: string, expected: FileDigest): void {
   if (!existsSync(database)) throw new AppError('BACKUP_INVALID', { reason: 'MISSING' });
   if (sizeOf(database) !== expected.size) throw new AppError('BACKUP_INVALID', { reason: 'SIZE' });
   if (digestFile(database).sha256 !== expected.sha256)

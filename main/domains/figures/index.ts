@@ -5,7 +5,7 @@ import { whileUnchanged } from './memo.ts';
 import { figureValues, shownFigure } from './values.ts';
 
 export { figureCondition } from './rows.ts';
-export { type FigureNumber, figureValues } from './values.ts';
+export { figureValues } from './values.ts';
 
 export const figureQueries: QueriesOf<'figures'> = {
   all: (context, { asOf = context.today }) => ({

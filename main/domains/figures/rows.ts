@@ -69,7 +69,7 @@ function organizations(isRegistered: boolean, asOf: string): Sql {
 }
 
 /** Sites of one kind that were open on the day. */
-export function openSites(alias: string, kind: string, asOf: string): Sql {
+function openSites(alias: string, kind: string, asOf: string): Sql {
   return sql`${sql.ref(`${alias}.kind`)} = ${kind} AND ${cameBy(sql.ref(`${alias}.opened_on`), asOf)}
     AND ${countedAt(SITES, alias, asOf)}`;
 }

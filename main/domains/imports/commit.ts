@@ -172,7 +172,7 @@ function updateOne(
 const STALE: ReadonlySet<string> = new Set([
   'STALE_RECORD',
   'DUPLICATE_RECORD',
-  'RECORD_IN_USE',
+  'NOT_FOUND',
   'REFERENCE_CYCLE',
 ]);
 

@@ -13,7 +13,6 @@ import { forget, learntItems, teach } from './teach.ts';
 import { undoBatch, undoCheck } from './undo.ts';
 
 export { planPath } from './batches.ts';
-export type { RegisterInput } from './register.ts';
 
 export const importQueries: QueriesOf<'imports'> = {
   batches(context, input) {

@@ -28,7 +28,11 @@ export function refuseOrphans(plan: Database, entity: EntityKey): void {
     for (const [field, parentRow] of Object.entries(JSON.parse(refs) as Record<string, number>)) {
       const parent = parentOf.get(parentRow);
       if (parent?.action === 'add' || isJudged.get(n, field) !== undefined) continue;
-      const params = { text: parent?.name ?? '', field: fieldOf(entityOf(entity), field).label, row: parentRow };
+      const params = {
+        text: parent?.name ?? '',
+        field: fieldOf(entityOf(entity), field).label,
+        row: parentRow,
+      };
       put.run(n, field, headerOf(plan, entity, field), 'REFERENCE_UNKNOWN', JSON.stringify(params));
       refuse.run(n);
     }

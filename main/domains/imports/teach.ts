@@ -1,7 +1,6 @@
 import { codeLabel, codeText, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { headerKey } from '../../../shared/domain/importing/header-text.ts';
-import { fieldOf } from '../../../shared/kernel/field.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { scalar, statement } from '../../db/run.ts';
@@ -28,7 +27,8 @@ function teachOne(
   entity: ReturnType<typeof entityOf>,
   { field: key, text, value }: Lesson,
 ): void {
-  const field = fieldOf(entity, key);
+  const field = entity.fields.find((candidate) => candidate.key === key);
+  if (!field) throw new AppError('INPUT_INVALID', { field: key });
   if (field.type === 'unit') {
     if (scalar(db, 'SELECT id FROM unit WHERE id = ?', Number(value)) === 0) throw new AppError('NOT_FOUND');
     addAlias(db, Number(value), text, true);

@@ -3,11 +3,12 @@ import type { EntityDef, FieldDef } from '../../../shared/kernel/field.ts';
 import type { FieldBinding } from './store.ts';
 
 /** camelCase field key → snake_case column. */
-export function columnName(key: string): string {
+function columnName(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const TABLE_OF_REF: Readonly<Record<string, string>> = {
+/** The table behind a reference of a value type. */
+export const TABLE_OF_REF: Readonly<Record<string, string>> = {
   unit: 'unit',
   organization: 'organization',
   site: 'site',

@@ -19,10 +19,15 @@ function onColumn(binding: FieldBinding, filter: Filter): RawBuilder<unknown> {
       return between(at, filter.values[0] ?? null, filter.values[1] ?? null);
     case 'in': {
       const given = filter.values.filter((value) => value !== null);
-      const isOneOf = given.length === 0 ? sql`FALSE` : sql`${target} IN (${sql.join(given)})`;
+      const isOneOf = isAmong(target, given);
       return given.length === filter.values.length ? isOneOf : sql`(${isOneOf} OR ${at} IS NULL)`;
     }
   }
+}
+
+/** True where a value is one of several; never where there is none to be. */
+export function isAmong(at: RawBuilder<unknown>, values: readonly unknown[]): RawBuilder<unknown> {
+  return values.length === 0 ? sql`FALSE` : sql`${at} IN (${sql.join(values)})`;
 }
 
 /** `%text%` with the wildcards of the user's own text made plain. */
@@ -36,6 +41,18 @@ export function between(at: RawBuilder<unknown>, from: unknown, to: unknown): Ra
   if (from !== null) return sql`${at} >= ${from}`;
   if (to !== null) return sql`${at} <= ${to}`;
   return sql`TRUE`;
+}
+
+/** The binding of a field that a request names; undefined for anything that is not a field. */
+export function bindingOf(store: EntityStore, key: string): FieldBinding | undefined {
+  return Object.hasOwn(store.bindings, key) ? store.bindings[key] : undefined;
+}
+
+/** What a list shows masked, its filters must not spell out digit by digit: only the search box looks at whole numbers. */
+function guardHidden(store: EntityStore, { field: key, op }: Filter): void {
+  const field = store.entity.fields.find((candidate) => candidate.key === key);
+  if (!field?.sensitive || op === 'blank' || op === 'notBlank') return;
+  throw new AppError('INPUT_INVALID', { field: key });
 }
 
 /** Rows of a figure as a condition on the entity's list; the figures domain provides it. */
@@ -56,8 +73,9 @@ export function conditionsOf(
   const text = request.search.trim();
   if (text !== '') conditions.push(store.search(text, context));
   for (const filter of request.filters) {
-    const binding = store.bindings[filter.field];
+    const binding = bindingOf(store, filter.field);
     if (!binding) throw new AppError('INPUT_INVALID', { field: filter.field });
+    guardHidden(store, filter);
     const own = binding.where?.(filter, context);
     conditions.push(own ?? onColumn(binding, filter));
   }

@@ -1,5 +1,6 @@
 import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
 import type { HistoryEntry } from '../../../shared/contract/entity.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
@@ -22,15 +23,15 @@ interface StoredChange {
 const CHANGES = `
   SELECT a.at, a.actor_name AS actor, a.command, c.action, a.reason, c.before, c.after,
     NULL AS batch, NULL AS row, NULL AS file_name, a.id AS audit_id
-  FROM change c JOIN audit a ON a.id = c.audit_id WHERE c.entity = :entity AND c.row_id = :id
+  FROM change c JOIN audit a ON a.id = c.audit_id WHERE c.entity = :entity AND c.row_id = :id AND a.at >= :since
   UNION ALL
   SELECT a.at, a.actor_name, a.command, r.action, a.reason, r.before, r.after, b.id, r.row, b.file_name, a.id
   FROM import_row r JOIN import_batch b ON b.id = r.batch_id JOIN audit a ON a.id = b.commit_audit_id
-  WHERE b.entity = :entity AND r.target_id = :id
+  WHERE b.entity = :entity AND r.target_id = :id AND a.at >= :since
   UNION ALL
   SELECT a.at, a.actor_name, a.command, 'undo', a.reason, r.after, r.before, b.id, r.row, b.file_name, a.id
   FROM import_row r JOIN import_batch b ON b.id = r.batch_id JOIN audit a ON a.id = b.undo_audit_id
-  WHERE b.entity = :entity AND r.target_id = :id
+  WHERE b.entity = :entity AND r.target_id = :id AND a.at >= :since
   ORDER BY 11 DESC`;
 
 const TABLE_OF: Readonly<Record<string, string>> = {
@@ -45,7 +46,10 @@ const TABLE_OF: Readonly<Record<string, string>> = {
  * undone imports together, sensitive values masked.
  */
 export function recordHistory(store: EntityStore, context: ReadContext, id: number): HistoryEntry[] {
-  const rows = statement(context.db, CHANGES).all({ entity: store.entity.key, id }) as StoredChange[];
+  // The id of a record that an undo took away may be given anew: what is older than the record is not its own.
+  const since = statement(context.db, `SELECT created_at FROM ${store.table} WHERE id = ?`).pluck().get(id);
+  if (typeof since !== 'string') throw new AppError('NOT_FOUND');
+  const rows = statement(context.db, CHANGES).all({ entity: store.entity.key, id, since }) as StoredChange[];
   return rows.map((row) => ({
     at: row.at,
     actor: row.actor,

@@ -6,10 +6,11 @@ import {
   type ListRow,
   type ListTotal,
 } from '../../../shared/kernel/listing.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { all, first, q } from '../../db/run.ts';
 import { conjunction } from './bindings.ts';
-import { conditionsOf, type FigureCondition } from './conditions.ts';
+import { bindingOf, conditionsOf, type FigureCondition } from './conditions.ts';
 import { maskedValue } from './masking.ts';
 import type { EntityStore } from './store.ts';
 
@@ -17,7 +18,8 @@ type RawRow = { readonly id: number; readonly version: number } & Record<string,
 
 /** The order of a list: the chosen column, then the id, so that pages never overlap. */
 export function orderOf(store: EntityStore, request: ListRequest): RawBuilder<unknown> {
-  const binding = request.sort ? store.bindings[request.sort.field] : undefined;
+  const binding = request.sort ? bindingOf(store, request.sort.field) : undefined;
+  if (request.sort && !binding) throw new AppError('INPUT_INVALID', { field: 'sort' });
   const direction = request.sort?.descending ? sql` DESC` : sql` ASC`;
   const columns = [...(binding?.order ?? []), sql.ref('t.id')].map((column) => sql`${column}${direction}`);
   return sql` ORDER BY ${sql.join(columns)}`;

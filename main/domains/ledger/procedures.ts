@@ -9,7 +9,8 @@ import { recordHistory } from './history.ts';
 import { type FigureCondition } from './conditions.ts';
 import { countRows, listPage, toListRow } from './list.ts';
 import type { EntityStore, WriteDeps } from './store.ts';
-import { entityWriter } from './write.ts';
+import { checkReferences } from './references.ts';
+import { entityWriter, readStored } from './write.ts';
 
 /** What an ordinary write needs of its command. */
 export function writeDeps(context: WriteContext): WriteDeps {
@@ -41,7 +42,7 @@ export function entityQueries(store: EntityStore, figure?: FigureCondition) {
 export function entityCommands(store: EntityStore) {
   return {
     create(context: WriteContext, { values }: { values: Record<string, FormValue> }) {
-      const checked = checkedValues(store, values, context.today, true);
+      const checked = checkedValues(store, context, values, true);
       const written = entityWriter(store, writeDeps(context)).insert(checked);
       const { key } = store.entity;
       context.recordChange({ entity: key, id: written.id, action: 'add', after: written.after });
@@ -49,7 +50,8 @@ export function entityCommands(store: EntityStore) {
       return { id: written.id, version: written.version };
     },
     update(context: WriteContext, input: UpdateInput) {
-      const checked = checkedValues(store, input.values, context.today, false);
+      const checked = checkedValues(store, context, input.values, false);
+      guardFixed(store, context, input.id, checked);
       const written = entityWriter(store, writeDeps(context)).update(input.id, input.version, checked);
       const { key } = store.entity;
       const { before, after } = written;
@@ -81,14 +83,29 @@ function nameOf(store: EntityStore, values: Readonly<Record<string, FieldValue>>
 
 function checkedValues(
   store: EntityStore,
+  context: WriteContext,
   given: Record<string, FormValue>,
-  today: string,
   complete: boolean,
 ): Readonly<Record<string, FieldValue>> {
-  const { values, issues } = checkRecord(store.entity, given, today, complete);
+  const { values, issues } = checkRecord(store.entity, given, context.today, complete);
   const wrong = Object.entries(issues)[0] as [string, CellIssue] | undefined;
   if (wrong) throw new AppError(wrong[1].code, { ...wrong[1].params, field: wrong[0] });
+  checkReferences(context.db, store.entity, values);
   return values;
+}
+
+/** Fields that are fixed once the record exists may come back from a form, but not as something else. */
+function guardFixed(
+  store: EntityStore,
+  { db }: WriteContext,
+  id: number,
+  values: Readonly<Record<string, FieldValue>>,
+): void {
+  const fixed = store.entity.fields.filter(({ key, createOnly }) => createOnly && values[key] !== undefined);
+  if (fixed.length === 0) return;
+  const stored = readStored(store, db, id)?.values;
+  const changed = stored && fixed.find(({ key }) => stored[key] !== values[key]);
+  if (changed) throw new AppError('INPUT_INVALID', { field: changed.key });
 }
 
 type Row = {

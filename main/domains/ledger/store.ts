@@ -80,7 +80,7 @@ export interface EntityStore {
   /** Unique indexes refuse what `guard` refuses: bulk work with a checked plan may leave the guard out. */
   readonly guardedByIndex?: boolean;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
-  guard?(context: { db: Database }, id: number | null, values: StoredValues): void;
+  guard?(deps: Pick<WriteDeps, 'db' | 'today'>, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */
   readonly dependents: readonly string[];
   /** Why a row cannot be taken back: conditions over `r.target_id`, its batch `:batch` and the moment `:at`. */

@@ -48,7 +48,7 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
   return {
     insert(given) {
       const values = { ...store.filled, ...store.defaults?.(given), ...withoutBlanks(given) };
-      if (isGuarded) store.guard?.({ db }, null, values);
+      if (isGuarded) store.guard?.(deps, null, values);
       const derived = store.derive?.(values) ?? {};
       const parameters = [
         ...(store.hasUid ? [deps.newUid()] : []),
@@ -69,7 +69,9 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
     },
     restore(id, version, change) {
       const own = Object.fromEntries(
-        columns.flatMap(([key]) => (key in change.before ? [[key, change.before[key] as FieldValue] as const] : [])),
+        columns.flatMap(([key]) =>
+          key in change.before ? [[key, change.before[key] as FieldValue] as const] : [],
+        ),
       );
       return updateRow(store, deps, columns, id, version, own, () => {
         store.restore?.(deps, id, change);
@@ -104,7 +106,7 @@ function updateRow(
   if (!current || current.version !== version) throw new AppError('STALE_RECORD');
   const changed = columns.filter(([key]) => given[key] !== undefined && given[key] !== current.values[key]);
   const merged: StoredValues = { ...current.values, ...given };
-  store.guard?.({ db: deps.db }, id, {
+  store.guard?.(deps, id, {
     ...given,
     ...pick(
       merged,

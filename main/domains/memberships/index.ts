@@ -1,6 +1,9 @@
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
 import { statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import { entityCommands, entityQueries } from '../ledger/procedures.ts';
+import { checkDay, checkReferences } from '../ledger/references.ts';
 import { membershipStore } from './store.ts';
 
 export const membershipQueries: QueriesOf<'memberships'> = entityQueries(membershipStore);
@@ -13,6 +16,10 @@ const INSERT = `INSERT INTO membership (volunteer_id, organization_id, role, is_
 /** Puts ticked volunteers into a team; who is in it already stays as they are. */
 const join: CommandsOf<'memberships'>['join'] = (context, input) => {
   const now = context.now.toISOString();
+  checkDay(input.joinedOn, 'joinedOn');
+  if (codeLabel('member_role', input.role) === undefined)
+    throw new AppError('INPUT_INVALID', { field: 'role' });
+  checkReferences(context.db, membershipStore.entity, { organization: input.organizationId });
   let added = 0;
   for (const volunteerId of input.volunteerIds) {
     const done = statement(context.db, INSERT).run(

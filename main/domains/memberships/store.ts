@@ -37,7 +37,7 @@ function guardPair({ db }: { db: Database }, id: number | null, values: StoredVa
   const { volunteer, organization, joinedOn, leftOn } = values;
   if (typeof volunteer === 'number') {
     const merged = scalar(db, 'SELECT merged_into FROM volunteer WHERE id = ?', volunteer);
-    if (merged > 0) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
+    if (merged > 0) throw new AppError('NOT_FOUND');
   }
   if (typeof joinedOn === 'string' && typeof leftOn === 'string' && leftOn < joinedOn) {
     throw new AppError('INPUT_INVALID', { field: 'leftOn' });

@@ -3,6 +3,7 @@ import { statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries, writeDeps } from '../ledger/procedures.ts';
+import { checkDay, checkReferences } from '../ledger/references.ts';
 import { entityWriter } from '../ledger/write.ts';
 import { addAlias } from './aliases.ts';
 import { unitStore } from './store.ts';
@@ -52,6 +53,8 @@ export const unitQueries = (figure: FigureCondition): QueriesOf<'units'> => ({
  */
 const rename: CommandsOf<'units'>['rename'] = (context, input) => {
   const { db } = context;
+  checkDay(input.from, 'from');
+  checkReferences(db, unitStore.entity, { parent: input.parentId });
   const before = statement(db, 'SELECT name, parent_id FROM unit WHERE id = ?').get(input.id) as
     | { name: string; parent_id: number | null }
     | undefined;

@@ -39,7 +39,8 @@ export const unitStore: EntityStore = {
   bindings: bindFields(unitEntity, {
     aliases: {
       show: aliases,
-      where: (filter) => sql`${aliases} LIKE ${likeText(filter.values[0])} ESCAPE '\\'`,
+      where: ({ op, values }) =>
+        op === 'contains' ? sql`${aliases} LIKE ${likeText(values[0])} ESCAPE '\\'` : undefined,
     },
   }),
   search: (text) =>

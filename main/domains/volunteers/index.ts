@@ -5,8 +5,10 @@ import { statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries } from '../ledger/procedures.ts';
+import { checkDay } from '../ledger/references.ts';
 import { checkDocument, suspects } from './known.ts';
 import { merge, unmerge } from './merge.ts';
+import { withDocument } from './documents.ts';
 import { recordStatusChange } from './status.ts';
 import { volunteerStore } from './store.ts';
 
@@ -63,6 +65,7 @@ function reveal(context: WriteContext, input: { id: number; field: string; reaso
 /** One status for many ticked people, from a day, with a reason: all or none. */
 const changeStatus: CommandsOf<'volunteers'>['changeStatus'] = (context, input) => {
   const { db } = context;
+  checkDay(input.from, 'from');
   const read = 'SELECT version, status, merged_into FROM volunteer WHERE id = ?';
   let changed = 0;
   for (const { id, version } of input.targets) {
@@ -94,8 +97,12 @@ const changeStatus: CommandsOf<'volunteers'>['changeStatus'] = (context, input) 
   return { changed };
 };
 
+const { create, update } = entityCommands(volunteerStore);
+
 export const volunteerCommands: CommandsOf<'volunteers'> = {
-  ...entityCommands(volunteerStore),
+  create,
+  update: (context, input) =>
+    update(context, { ...input, values: withDocument(context.db, input.id, input.values) }),
   reveal,
   changeStatus,
   merge,

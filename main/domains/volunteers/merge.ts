@@ -5,7 +5,7 @@ import { statement } from '../../db/run.ts';
 import type { InputOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { indexName } from './search.ts';
-import { recordStatusChange } from './status.ts';
+import { forgetStatusChange, recordStatusChange } from './status.ts';
 
 type MergeInput = InputOf<Procedures['volunteers']['merge']>;
 type UnmergeInput = InputOf<Procedures['volunteers']['unmerge']>;
@@ -14,6 +14,8 @@ type UnmergeInput = InputOf<Procedures['volunteers']['unmerge']>;
 interface Moved {
   readonly documents: readonly number[];
   readonly memberships: readonly number[];
+  /** The loser's main team among them. */
+  readonly mains: readonly number[];
   /** Memberships that both had: the winner's row stays, the loser's stays with the loser. */
   readonly kept: readonly number[];
   /** People merged into the loser earlier. */
@@ -71,6 +73,9 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loser.id).filter(
     (id) => !kept.includes(id),
   );
+  const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loser.id).filter(
+    (id) => memberships.includes(id),
+  );
   statement(db, 'UPDATE identity_document SET volunteer_id = ?, is_primary = 0 WHERE volunteer_id = ?').run(
     winner.id,
     loser.id,
@@ -88,7 +93,7 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
   statement(db, 'DELETE FROM volunteer_search WHERE rowid = ?').run(loser.id);
   recordStatusChange({ db }, loser.id, today, loser.status, '6');
-  const moved: Moved = { documents, memberships, kept, followers };
+  const moved: Moved = { documents, memberships, mains, kept, followers };
   statement(
     db,
     'INSERT INTO merge_log (audit_id, winner_id, loser_id, loser_status, moved) VALUES (?, ?, ?, ?, ?)',
@@ -123,6 +128,15 @@ function ids(db: Database, sql: string, id: number): number[] {
   return statement(db, sql).pluck().all(id) as number[];
 }
 
+/** A number of the loser that became the winner's own has gone back: the winner's first one stands for it again. */
+function keepPrimary(db: Database, id: number): void {
+  statement(
+    db,
+    `UPDATE identity_document SET is_primary = 1 WHERE id = (SELECT min(id) FROM identity_document WHERE volunteer_id = :id)
+     AND NOT EXISTS (SELECT 1 FROM identity_document WHERE volunteer_id = :id AND is_primary = 1)`,
+  ).run({ id });
+}
+
 interface MergeLog {
   readonly id: number;
   readonly winner_id: number;
@@ -135,7 +149,7 @@ interface MergeLog {
  * memberships that came later stay with the winner.
  */
 export function unmerge(context: WriteContext, input: UnmergeInput): { id: number; version: number } {
-  const { db, today } = context;
+  const { db } = context;
   const log = statement(
     db,
     'SELECT id, winner_id, loser_status, moved FROM merge_log WHERE loser_id = ? AND undone_audit_id IS NULL ORDER BY id DESC LIMIT 1',
@@ -153,9 +167,10 @@ export function unmerge(context: WriteContext, input: UnmergeInput): { id: numbe
   for (const id of moved.memberships) {
     statement(
       db,
-      'UPDATE membership SET volunteer_id = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?',
-    ).run(loser.id, id, log.winner_id);
+      'UPDATE membership SET volunteer_id = ?, is_main = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?',
+    ).run(loser.id, moved.mains.includes(id) ? 1 : 0, id, log.winner_id);
   }
+  keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(
       loser.id,
@@ -167,7 +182,7 @@ export function unmerge(context: WriteContext, input: UnmergeInput): { id: numbe
     log.loser_status,
     loser.id,
   );
-  recordStatusChange({ db }, loser.id, today, '6', log.loser_status);
+  forgetStatusChange({ db }, loser.id, '6');
   statement(db, 'UPDATE merge_log SET undone_audit_id = ? WHERE id = ?').run(context.auditId, log.id);
   indexName(db, loser.id, loser.name);
   const version = bump(context, loser.id);

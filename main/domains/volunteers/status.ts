@@ -16,6 +16,15 @@ export function recordStatusChange(
   ).run(id, fromDay, before, after, id);
 }
 
+/** What was taken back never was: the newest change goes, where it is the one to `after`. */
+export function forgetStatusChange({ db }: Pick<WriteDeps, 'db'>, id: number, after: string): void {
+  statement(
+    db,
+    `DELETE FROM volunteer_status_change WHERE volunteer_id = :id AND after = :after
+     AND seq = (SELECT max(seq) FROM volunteer_status_change WHERE volunteer_id = :id)`,
+  ).run({ id, after });
+}
+
 /** The status change of an ordinary write counts from today. */
 export function relateStatus(
   deps: WriteDeps,

@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Filter } from '../../../shared/kernel/listing.ts';
 import { volunteerEntity } from '../../../shared/domain/volunteers/entity.ts';
 import { yearsBefore } from '../../../shared/kernel/date-only.ts';
 import { bindFields } from '../ledger/bindings.ts';
-import { between, likeText } from '../ledger/conditions.ts';
+import { between, isAmong, likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
-import { guardDocument, relateDocument } from './documents.ts';
+import { guardVolunteer, relateDocument } from './documents.ts';
 import { relateMembership, restoreMembership } from './main-team.ts';
 import { indexName, searchCondition } from './search.ts';
 import { relateStatus } from './status.ts';
@@ -21,6 +22,22 @@ const age = sql`(CASE WHEN t.birth_date IS NULL THEN NULL ELSE
   CAST(strftime('%Y', 'now', '+8 hours') AS INTEGER) - CAST(substr(t.birth_date, 1, 4) AS INTEGER)
   - (substr(t.birth_date, 6) > strftime('%m-%d', 'now', '+8 hours')) END)`;
 
+/** Who is in a team now, the team given by id, by its name, or by a part of it. */
+function isInTeam({ op, values }: Filter): RawBuilder<unknown> | undefined {
+  const open = sql`SELECT m.volunteer_id FROM membership m WHERE m.left_on IS NULL`;
+  if (op === 'blank') return sql`t.id NOT IN (${open})`;
+  if (op === 'notBlank') return sql`t.id IN (${open})`;
+  if (op === 'between') return undefined;
+  const name = sql.ref('o.name');
+  const isNamed =
+    op === 'contains' ? sql`${name} LIKE ${likeText(values[0])} ESCAPE '\\'` : isAmong(name, values);
+  const isById = op === 'in' && values.every((value) => typeof value === 'number');
+  const which = isById
+    ? isAmong(sql.ref('m.organization_id'), values)
+    : sql`m.organization_id IN (SELECT o.id FROM organization o WHERE ${isNamed})`;
+  return sql`t.id IN (${open} AND ${which})`;
+}
+
 const special: Readonly<Record<string, FieldBinding>> = {
   // The columns of the index that serves the sort, in its order.
   name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key'), sql.ref('t.birth_date')] },
@@ -29,24 +46,17 @@ const special: Readonly<Record<string, FieldBinding>> = {
   organization: {
     show: mainTeam('o.name'),
     ref: mainTeam('o.id'),
-    where: (filter) => {
-      const named = filter.values.some((value) => typeof value === 'string');
-      const which = named
-        ? sql`m.organization_id IN (SELECT o.id FROM organization o WHERE o.name IN (${sql.join(filter.values)}))`
-        : sql`m.organization_id IN (${sql.join(filter.values)})`;
-      const open = sql`SELECT m.volunteer_id FROM membership m WHERE m.left_on IS NULL`;
-      if (filter.op === 'blank') return sql`t.id NOT IN (${open})`;
-      if (filter.op === 'notBlank') return sql`t.id IN (${open})`;
-      return sql`t.id IN (${open} AND ${which})`;
-    },
+    where: isInTeam,
   },
   memberRole: { show: mainTeam('m.role') },
   createdAt: { show: sql.ref('t.created_at') },
   age: {
     show: age,
     // Ages become a range of birth dates, which the index serves.
-    where: (filter, { today }) => {
-      const [from, to] = filter.values;
+    where: ({ op, values: [from, to] }, { today }) => {
+      if (op === 'blank') return sql`t.birth_date IS NULL`;
+      if (op === 'notBlank') return sql`t.birth_date IS NOT NULL`;
+      if (op !== 'between') return undefined;
       const latest = typeof from === 'number' ? yearsBefore(today, from) : null;
       const beforeEarliest = typeof to === 'number' ? yearsBefore(today, to + 1) : null;
       if (beforeEarliest === null) return between(sql.ref('t.birth_date'), null, latest);
@@ -58,7 +68,7 @@ const special: Readonly<Record<string, FieldBinding>> = {
     column: 'service_categories',
     show: sql.ref('t.service_categories'),
     where: (filter) =>
-      filter.op === 'in'
+      filter.op === 'in' && filter.values.length > 0
         ? sql`(${sql.join(
             filter.values.map(
               (code) => sql`',' || t.service_categories || ',' LIKE ${`%,${String(code)},%`}`,
@@ -88,7 +98,7 @@ export const volunteerStore: EntityStore = {
     values['nationality'] || (values['documentKind'] ?? '01') !== '01' ? {} : { nationality: 'CHN' },
   importDefaults: { registrationChannel: 'batch' },
   search: searchCondition,
-  guard: guardDocument,
+  guard: guardVolunteer,
   guardedByIndex: true,
   relate(deps, id, values, before) {
     if (typeof values['name'] === 'string' && values['name'] !== before?.['name'])

@@ -28,7 +28,7 @@ export function headOf(workbook: Workbook, sheet: string, rows = HEAD_ROWS): She
   return head;
 }
 
-export function sheetHeads(workbook: Workbook): SheetHead[] {
+function sheetHeads(workbook: Workbook): SheetHead[] {
   return workbook.sheets.map(({ name, visible, rows }) => ({
     name,
     visible,

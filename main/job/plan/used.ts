@@ -62,7 +62,8 @@ export function usedThings(
     },
     write(plan) {
       const insert = plan.prepare('INSERT OR IGNORE INTO used (kind, key, value) VALUES (?, ?, ?)');
-      const useUnit = (id: number) => insert.run('unit', String(id), String(rules.units.byId(id)?.version ?? ''));
+      const useUnit = (id: number) =>
+        insert.run('unit', String(id), String(rules.units.byId(id)?.version ?? ''));
       const names = {
         organization: new Map(dictionaries.organizations.map(({ id, name }) => [id, name])),
         site: new Map(dictionaries.sites.map(({ id, name }) => [id, name])),
@@ -75,7 +76,8 @@ export function usedThings(
         }
         if (kind !== 'unit') continue;
         for (const [text, units] of texts) {
-          for (const id of units) if (isAlias(text, rules.units.byId(id))) insert.run('alias', unitNameKey(text), String(id));
+          for (const id of units)
+            if (isAlias(text, rules.units.byId(id))) insert.run('alias', unitNameKey(text), String(id));
         }
       }
       for (const { table, texts } of coded) {

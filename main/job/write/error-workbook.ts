@@ -8,7 +8,7 @@ import { look, writeWholeFile } from './whole-file.ts';
 import type { WriteWatch } from './whole-file.ts';
 
 /** Larger sheets come back as their wrong rows only: nobody looks for three red cells in 60,000 rows. */
-export const MOST_MARKED_ROWS = 5_000;
+const MOST_MARKED_ROWS = 5_000;
 
 export type ErrorWorkbookKind = 'marked' | 'rebuilt';
 

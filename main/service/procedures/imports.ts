@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { ENTITY_KEYS, type EntityKey, entities } from '../../../shared/domain/entities.ts';
+import { ENTITY_KEYS, type EntityKey, entities, entityOf } from '../../../shared/domain/entities.ts';
+import { plannedKeys } from '../../../shared/domain/importing/plan-fields.ts';
 import type { Batch } from '../../../shared/contract/imports.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
@@ -61,6 +62,9 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
     },
     async plan(call, input) {
       const file = parts.tokens.peek(call.client, 'import', input.token);
+      checkMapping(input.entity, input.mapping);
+      const known = await dictionaries(call, input.entity);
+      if (input.unitId !== null && !known.units.some(({ id }) => id === input.unitId)) throw new AppError('NOT_FOUND');
       const { sha256, size } = await storeAttachment(parts.paths.root, file.path);
       const path = tempPath(parts, 'plan');
       try {
@@ -72,7 +76,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
           headerRow: input.headerRow,
           mapping: input.mapping,
           unitId: input.unitId,
-          dictionaries: await dictionaries(call, input.entity),
+          dictionaries: known,
         } satisfies MakePlanInput)) as MadePlan;
         const earlier = await readTask(
           parts,
@@ -163,4 +167,12 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       return offerFile(parts, call.client, path, `${base}（错误说明）.xlsx`);
     },
   };
+}
+
+/** Only fields that an import reads may be named for a column. Throws INPUT_INVALID. */
+function checkMapping(entity: EntityKey, mapping: readonly { readonly field: string | null }[] | null): void {
+  const known = new Set(plannedKeys(entityOf(entity)));
+  for (const { field } of mapping ?? []) {
+    if (field !== null && !known.has(field)) throw new AppError('INPUT_INVALID', { field: 'mapping' });
+  }
 }

@@ -1,3 +1,8 @@
+/** A time inside a sentence: a space stands between Chinese and digits, none before 今天. */
+function spaced(when: string): string {
+  return /^\d/.test(when) ? ` ${when}` : when;
+}
+
 /** Words of 备份与恢复. */
 export const BACKUP_WORDS = {
   title: '备份与恢复',
@@ -25,9 +30,9 @@ export const BACKUP_WORDS = {
   verified: (when: string) => `${when} 的备份核验通过`,
   broken: (when: string) => `${when} 的备份不完整，不能用来恢复。请另做一份备份，并告知信息管理员。`,
   restored: (aside: string) => `已恢复。恢复前的台账保留为 ${aside}`,
-  restoreTitle: (when: string) => `恢复 ${when} 的备份`,
+  restoreTitle: (when: string) => `恢复${spaced(when)} 的备份`,
   restoreBody: (when: string, volunteers: string) => [
-    `台账将回到 ${when} 的内容（志愿者 ${volunteers} 人）。`,
+    `台账将回到${spaced(when)} 的内容（志愿者 ${volunteers} 人）。`,
     '此后录入和导入的内容不在其中，需要重新录入、重新导入。',
     '现在的台账另存保留，恢复错了可以再恢复回来。恢复后需要重新登录。',
   ],

@@ -1,10 +1,20 @@
 import { useState } from 'react';
 import type { Todo } from '../../../shared/contract/figures.ts';
+import type { Right } from '../../../shared/domain/accounts/rights.ts';
 import { todoWords } from '../../../shared/text/zh-CN/figures.ts';
+import { useSession } from '../../api/session.tsx';
 import { BLANK_MARK, groupedNumber } from '../../api/display.ts';
 import { TodoList } from '../../widgets/Dashboard/TodoList.tsx';
 import { Panel } from '../../widgets/Page/Page.tsx';
 import { DASHBOARD_WORDS as WORDS } from './words.ts';
+
+/** What the verb of a matter asks for; who lacks the right may still look. */
+const NEEDED: Readonly<Record<string, Right>> = {
+  importPlanned: 'import',
+  suspects: 'merge',
+  pending: 'edit',
+  backupOld: 'edit',
+};
 
 /** Matters shown before 全部待办. */
 const FIRST = 7;
@@ -17,6 +27,7 @@ export function TodoPanel({
   readonly todos: readonly Todo[];
   readonly go: (path: string) => void;
 }) {
+  const { may } = useSession();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? todos : todos.slice(0, FIRST);
   return (
@@ -46,7 +57,7 @@ export function TodoPanel({
               matter: words.text(todo.params),
               count: `${groupedNumber(todo.count)} ${words.counter}`,
               deadline: BLANK_MARK,
-              verb: words.verb,
+              verb: may(NEEDED[todo.key] ?? 'view') ? words.verb : WORDS.look,
               onVerb: () => go(todo.link),
             };
           })}

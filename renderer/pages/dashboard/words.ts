@@ -9,6 +9,7 @@ export const DASHBOARD_WORDS = {
   computed: (date: string, time: string) => `${date}（${time} 计算）`,
   todos: '待办',
   todoCount: (count: number) => `${String(count)} 项`,
+  look: '查看',
   todoNone: '没有待办事项',
   todoAll: '全部待办',
   todoLess: '收起',

@@ -108,6 +108,7 @@ export function FiguresPage() {
             columns={FIGURE_COLUMNS}
             rows={rows}
             rowKey={figureKey}
+            rowClass={(figure) => (figure.key === current?.key ? 'figure-shown' : undefined)}
             loading={query.isFetching}
             onOpen={(figure) => setCurrentKey(figure.key)}
             onCurrent={(figure) => setCurrentKey(figure.key)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
 import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
@@ -17,7 +17,8 @@ function closeAllNotices(): void {
 /** Puts the lock page over everything, drawers and dialogs too, and takes the rest out of reach. */
 function LockCover() {
   const cover = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Taken back before the next screen asks for the focus, which an inert page would refuse.
+  useLayoutEffect(() => {
     const others = [...document.body.children].filter((child) => child !== cover.current);
     const before = others.map((child) => child.hasAttribute('inert'));
     for (const child of others) child.setAttribute('inert', '');

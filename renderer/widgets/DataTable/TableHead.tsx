@@ -80,6 +80,7 @@ export function TableHead<T>(props: TableHeadProps<T>) {
         {onResizeStart && (
           <span
             className="dt-edge"
+            aria-hidden="true"
             title={LIST_WORDS.resizeHint}
             onPointerDown={(event) => onResizeStart(column.key, event)}
             onClick={(event: MouseEvent) => event.stopPropagation()}

@@ -19,7 +19,7 @@ function byLayout<T>(columns: readonly Column<T>[], layout: ColumnLayout): reado
 }
 
 /** Whether the column shows under this layout. Frozen columns always do: they name the row. */
-export function isShown<T>(column: Column<T>, layout: ColumnLayout): boolean {
+function isShown<T>(column: Column<T>, layout: ColumnLayout): boolean {
   if (column.frozen) return true;
   return layout.shown[column.key] ?? column.shown ?? true;
 }

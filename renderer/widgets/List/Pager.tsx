@@ -2,7 +2,7 @@ import { Pagination } from 'antd';
 import { LIST_WORDS, totalWords } from '../../text/list.ts';
 import type { Total } from '../DataTable/types.ts';
 
-export const PAGE_SIZES = [50, 100, 200] as const;
+const PAGE_SIZES = [50, 100, 200] as const;
 
 export interface PagerProps {
   readonly total: Total;

@@ -12,7 +12,7 @@ function labelOf(filter: FilterSpec, value: string): string {
 }
 
 /** The words of a condition after its label: 望溪街道、临桥街道; 2021-01-01 以后. */
-export function conditionWords(filter: FilterSpec, value: FilterValue): string {
+function conditionWords(filter: FilterSpec, value: FilterValue): string {
   if (filter.say) return filter.say(value);
   if (value === undefined) return '';
   if (typeof value === 'string') return labelOf(filter, value);

@@ -2,7 +2,18 @@
  * Rights and roles. `open` needs no sign-in. Everyone signed in may look; who may change, import, reveal or
  * export in full follows from the role (系统管理 / 经办 / 审核 / 查询).
  */
-export const RIGHTS = ['open', 'view', 'edit', 'import', 'export', 'exportFull', 'reveal', 'merge', 'review', 'admin'] as const;
+export const RIGHTS = [
+  'open',
+  'view',
+  'edit',
+  'import',
+  'export',
+  'exportFull',
+  'reveal',
+  'merge',
+  'review',
+  'admin',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 export const ROLES = ['admin', 'clerk', 'reviewer', 'viewer'] as const;

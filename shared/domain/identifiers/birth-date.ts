@@ -1,7 +1,7 @@
 import { ageOn, type DateOnly, dateOnly } from '../../kernel/date-only.ts';
 
 /** Nobody in the ledger is older: a mistyped century shows itself by this. In completed years. */
-export const OLDEST_AGE = 120;
+const OLDEST_AGE = 120;
 
 /** Birth date in eight digits YYYYMMDD; undefined where the day does not exist, is after today, or makes a person older than 120. */
 export function birthDateOf(digits: string, today: DateOnly): DateOnly | undefined {

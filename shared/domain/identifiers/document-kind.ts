@@ -6,7 +6,7 @@ import { matchText } from '../values/clean-text.ts';
 export const DOCUMENT_KINDS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '99'] as const;
 export type DocumentKindCode = (typeof DOCUMENT_KINDS)[number];
 
-export const RESIDENT_ID: DocumentKindCode = '01';
+const RESIDENT_ID: DocumentKindCode = '01';
 
 /** 护照 alone does not say whose; the nationality does. */
 const BARE_PASSPORT: ReadonlySet<string> = new Set(['护照', 'passport']);

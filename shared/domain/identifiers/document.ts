@@ -18,7 +18,7 @@ const FREE_FORM_LENGTH: Readonly<Record<'08' | '99', readonly [number, number]>>
 };
 
 /** Number as stored and compared: no spaces, half-width, capitals. `×` and `*` stay and are refused as what they are. */
-export function normalizeDocumentNumber(raw: string | number): string {
+function normalizeDocumentNumber(raw: string | number): string {
   return compactText(typeof raw === 'number' ? String(raw) : raw).toUpperCase();
 }
 

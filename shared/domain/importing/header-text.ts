@@ -22,7 +22,7 @@ export function headerKey(text: string): string {
 }
 
 /** The key without remarks in brackets: `证件号码(18位)` → `证件号码`. Empty where nothing else is left. */
-export function bareHeaderKey(key: string): string {
+function bareHeaderKey(key: string): string {
   return key.replace(BRACKETED, '');
 }
 

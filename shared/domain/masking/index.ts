@@ -1,1 +1,1 @@
-export { isMaskedValue, maskAddress, maskByField, maskDocument, maskPhone } from './mask.ts';
+export { isMaskedValue, maskByField, maskDocument, maskPhone } from './mask.ts';

@@ -46,7 +46,7 @@ export function maskPhone(phone: string): string {
 }
 
 /** 详细地址: the street or community stays, the door is hidden; an address without either shows two characters. */
-export function maskAddress(address: string): string {
+function maskAddress(address: string): string {
   const street = UP_TO_STREET.exec(address)?.[0];
   if (street !== undefined && street.length < address.length) return street + MASK.repeat(4);
   return Array.from(address).slice(0, OTHER_ENDS).join('') + MASK.repeat(4);

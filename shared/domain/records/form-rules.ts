@@ -22,7 +22,7 @@ export interface FormCheck {
  * Checks one field of a form. The same rules run while the clerk types (on leaving the field) and once more in the
  * service before anything is written.
  */
-export function checkField(field: FieldDef, raw: FormValue, today: DateOnly): FormCheck {
+function checkField(field: FieldDef, raw: FormValue, today: DateOnly): FormCheck {
   if (raw === undefined) return { value: undefined };
   if (raw === null || raw === '') return { value: null };
   if (field.sensitive && typeof raw === 'string' && isMaskedValue(raw)) return { value: undefined };

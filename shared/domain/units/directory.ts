@@ -53,7 +53,8 @@ export function unitDirectory(units: readonly UnitEntry[]): UnitDirectory {
 
   const choose = (hits: readonly UnitHit[] | undefined, types?: readonly string[], within?: number) => {
     const fitting = (hits ?? []).filter(
-      ({ unit }) => (!types || types.includes(unit.type)) && (within === undefined || isWithin(unit.id, within)),
+      ({ unit }) =>
+        (!types || types.includes(unit.type)) && (within === undefined || isWithin(unit.id, within)),
     );
     const different = new Set(fitting.map(({ unit }) => unit.id));
     return different.size === 1 ? fitting[0] : undefined;

@@ -55,7 +55,7 @@ function chineseNumber(text: string): string {
 }
 
 /** 二〇二一年三月五日 → 2021年3月5日; text of another shape stays. */
-export function chineseDateToDigits(text: string): string {
+function chineseDateToDigits(text: string): string {
   if (!CHINESE_DIGITS.test(text) || !text.includes('年')) return text;
   return text.replace(/[^年月日号 ]+/gu, chineseNumber);
 }

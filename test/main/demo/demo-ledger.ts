@@ -10,7 +10,7 @@ import { createLedger, openLedger } from '../../../main/db/open.ts';
 import { demoWrites } from '../../../main/domains/demo/index.ts';
 import { type CommandTools, runCommand } from '../../../main/service/run-command.ts';
 
-export const NOW = new Date('2026-11-23T02:00:00.000Z');
+const NOW = new Date('2026-11-23T02:00:00.000Z');
 
 /** An empty ledger in a folder that goes away with the test. */
 export function emptyLedger(keep: (remove: () => void) => void = onTestFinished): Database {

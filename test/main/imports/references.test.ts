@@ -63,7 +63,7 @@ describe('units', () => {
     const aliases = test.db.prepare(`SELECT alias FROM unit_alias a JOIN unit u ON u.id = a.unit_id WHERE u.name = '云山镇' ORDER BY 1`);
     expect(aliases.pluck().all()).toEqual(['云山', '云山镇上', '老云山']);
     // The same alias in another spelling brings nothing new.
-    const again = await planned('units', UNITS, ['云山镇', '示例区', '镇', null, '云山 镇上']);
+    const again = await planned('units', UNITS, ['云山镇', '示例区', '镇', null, '“云山镇上”']);
     expect(again.counts.unchanged).toBe(1);
   });
 });

@@ -30,7 +30,7 @@ function toNode(unit: TreeChoice): CascadeNode {
 }
 
 /** Values from the root to the unit; empty where the tree has no such unit. */
-export function pathTo(units: readonly TreeChoice[], value: string): readonly string[] {
+function pathTo(units: readonly TreeChoice[], value: string): readonly string[] {
   for (const unit of units) {
     if (unit.value === value) return [value];
     const below = unit.children ? pathTo(unit.children, value) : [];

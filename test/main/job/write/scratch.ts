@@ -13,7 +13,7 @@ export function scratchFolder(): string {
   return folder;
 }
 
-export const SOFFICE = '/usr/bin/soffice';
+const SOFFICE = '/usr/bin/soffice';
 export const hasOffice = existsSync(SOFFICE);
 
 /** The file as LibreOffice saves it again, in a folder beside it. */
