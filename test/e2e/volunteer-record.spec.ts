@@ -10,7 +10,7 @@ test('a full number is shown with a reason, hidden again, and on record', async 
   await window.dialog.getByRole('radio', { name: '办理志愿者保险' }).check();
   await window.dialog.getByRole('button', { name: '登记并查看' }).click();
   await expect(window.main.getByText(/119900\d{11}[\dX]/).first()).toBeVisible();
-  await window.button(/^遮盖/).click();
+  await window.button(/^遮盖/).first().click();
   await expect(window.main.getByText(/119900\d{11}[\dX]/)).toHaveCount(0);
   await window.main.getByRole('tab', { name: /查看与导出登记/ }).click();
   await expect(window.main.getByRole('tabpanel')).toContainText('办理志愿者保险');

@@ -62,16 +62,16 @@ export function usedThings(
     },
     write(plan) {
       const insert = plan.prepare('INSERT OR IGNORE INTO used (kind, key, value) VALUES (?, ?, ?)');
-      const useUnit = (id: number) =>
+      const noteUnit = (id: number) =>
         insert.run('unit', String(id), String(rules.units.byId(id)?.version ?? ''));
       const names = {
         organization: new Map(dictionaries.organizations.map(({ id, name }) => [id, name])),
         site: new Map(dictionaries.sites.map(({ id, name }) => [id, name])),
       };
-      for (const id of Object.values(defaults)) if (typeof id === 'number') useUnit(id);
+      for (const id of Object.values(defaults)) if (typeof id === 'number') noteUnit(id);
       for (const { kind, ids, texts } of references) {
         for (const id of ids) {
-          if (kind === 'unit') useUnit(id);
+          if (kind === 'unit') noteUnit(id);
           else insert.run(kind, String(id), names[kind].get(id) ?? '');
         }
         if (kind !== 'unit') continue;

@@ -34,10 +34,11 @@ const COLUMNS: readonly Column<AccountRow>[] = [
   {
     key: 'state',
     title: WORDS.state,
-    width: 190,
+    width: 150,
     text: stateWords,
     render: (row) => <StatusTag tone={stateTone(row)}>{stateWords(row)}</StatusTag>,
   },
+  { key: 'rights', title: WORDS.rights, width: 362, text: (row) => ROLE_NOTES[row.role] },
   {
     key: 'seen',
     title: WORDS.lastSeen,
@@ -45,7 +46,6 @@ const COLUMNS: readonly Column<AccountRow>[] = [
     text: (row) => momentText(row.lastSeenAt) || WORDS.never,
   },
   { key: 'created', title: WORDS.created, width: 150, text: (row) => momentText(row.createdAt) },
-  { key: 'rights', title: WORDS.rights, width: 400, text: (row) => ROLE_NOTES[row.role] },
 ];
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'reset'; readonly row: AccountRow } | null;

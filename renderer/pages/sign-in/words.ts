@@ -35,7 +35,9 @@ export const GATE_WORDS = {
 } as const;
 
 /** What the notes under the button say of wrong passwords; the limits come from 参数设置. */
-export function triesNotes(limits: Pick<SessionStatus, 'signInTries' | 'signInLockMinutes'> | undefined): string[] {
+export function triesNotes(
+  limits: Pick<SessionStatus, 'signInTries' | 'signInLockMinutes'> | undefined,
+): string[] {
   const tries = limits ? [GATE_WORDS.tries(limits.signInTries, limits.signInLockMinutes)] : [];
   return [...tries, GATE_WORDS.forgotten];
 }

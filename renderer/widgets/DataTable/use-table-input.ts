@@ -39,6 +39,11 @@ export function useTableInput<T>(
   const currentKey = useRef<string | undefined>(undefined);
   const menu = useRowMenu(props, columns, scrollRef, id);
 
+  const onCurrent = useRef(props.onCurrent);
+  useLayoutEffect(() => {
+    onCurrent.current = props.onCurrent;
+  });
+
   // New rows: after leaving the page by key stand at its other end, else stay on the same record.
   useLayoutEffect(() => {
     const turned = afterPage.current;
@@ -53,7 +58,9 @@ export function useTableInput<T>(
       return current === before.current ? before : { current, anchor: current };
     });
     afterPage.current = null;
-  }, [keys, rows.length]);
+    const entered = turned === null ? undefined : turned === 'first' ? rows[0] : rows.at(-1);
+    if (entered !== undefined) onCurrent.current?.(entered);
+  }, [keys, rows]);
 
   useEffect(() => {
     currentKey.current = keys[place.current];

@@ -68,6 +68,9 @@ export const test = base.extend<WalkOptions & WalkFixtures>({
 
 export { expect };
 
+/** The console's line for a refusal, which a walk that meets one names as expected. */
+export const REFUSALS: readonly RegExp[] = [/status of 4\d\d .*\/rpc\//];
+
 /** Where pictures of pages go, to be looked at. */
 export function picturePath(name: string): string {
   return join(PROJECT_ROOT, 'test-results/pages', `${name}.png`);

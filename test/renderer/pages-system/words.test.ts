@@ -51,5 +51,8 @@ describe('words of the system pages', () => {
 
   it('never shows the key of a phase', () => {
     expect(phaseWords('no-such-phase')).toBe('正在处理');
+    for (const step of ['copy', 'check', 'attachments', 'before-restore', 'finish']) {
+      expect(phaseWords(`backup.${step}`)).not.toBe('正在处理');
+    }
   });
 });

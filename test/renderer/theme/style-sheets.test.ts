@@ -10,7 +10,8 @@ const sheets = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((
 
 describe('style sheets', () => {
   it.each(sheets)('%s uses only variables that the theme sets', (path) => {
-    const known = new Set(Object.keys(cssVariables('normal')));
+    // Measured by the top bar itself; see TopBar.tsx.
+    const known = new Set([...Object.keys(cssVariables('normal')), '--top-bar-end']);
     const used = readFileSync(join(ROOT, path), 'utf8').matchAll(/var\((--(?!frozen)[\w-]+)/g);
     expect([...used].map((found) => found[1] ?? '').filter((name) => !known.has(name))).toEqual([]);
   });

@@ -128,7 +128,9 @@ describe('findTable', () => {
 
   test('columns that we added to the file ourselves are passed over, whatever was taught', () => {
     const header = ['原行号', ...HEADER, '错误 说明'];
-    expect(found(sheet(header, [12, ...PERSON, '手机号码不对']))).toEqual(found(sheet([null, ...HEADER], [null, ...PERSON])));
+    expect(found(sheet(header, [12, ...PERSON, '手机号码不对']))).toEqual(
+      found(sheet([null, ...HEADER], [null, ...PERSON])),
+    );
     const taught = findTable(sheet(header), [], roster, new Map([[headerKey('错误说明'), 'guardian']]));
     expect(isFound(taught) && fields(taught)).not.toContain('guardian');
   });

@@ -135,7 +135,9 @@ describe('sentences of refusals', () => {
     ['INPUT_INVALID', 'reason', ['EXISTS', 'NO_FOLDER']],
     ['PLAN_STALE', 'row', ['27']],
   ] as const)('%s is worded by its %s, each value in its own way', (code, name, values) => {
-    const sentences = ['', ...values].map((value) => fullSentence(code, value === '' ? {} : { [name]: value }));
+    const sentences = ['', ...values].map((value) =>
+      fullSentence(code, value === '' ? {} : { [name]: value }),
+    );
     expect(new Set(sentences).size).toBe(sentences.length);
     for (const sentence of sentences) {
       expect(sentence).toMatch(/。$/u);

@@ -23,10 +23,16 @@ export function NumberInput(props: NumberInputProps) {
   const { id, value, onChange, onLeave, className, invalid = false, describedBy, autoFocus = false } = props;
   const box = useRef<InputRef>(null);
   const caret = useRef<number | null>(null);
+  const entered = useRef(false);
   const [focused, setFocused] = useState(false);
   const shown = focused ? groupNumber(value) : maskNumber(value);
 
   useLayoutEffect(() => {
+    // Unmasking the text drops the selection that Tab and Enter made: what is typed next would be added at its end.
+    if (entered.current && focused) {
+      box.current?.input?.select();
+      entered.current = false;
+    }
     if (caret.current === null) return;
     const at = caretAfter(shown, caret.current);
     box.current?.input?.setSelectionRange(at, at);
@@ -58,9 +64,9 @@ export function NumberInput(props: NumberInputProps) {
       autoFocus={autoFocus}
       value={shown}
       onChange={type}
-      onFocus={(event) => {
+      onFocus={() => {
         setFocused(true);
-        if (isMasked(value)) event.target.select();
+        entered.current = true;
       }}
       onBlur={() => {
         setFocused(false);

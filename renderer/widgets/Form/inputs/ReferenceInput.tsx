@@ -27,9 +27,11 @@ export function ReferenceInput(props: ReferenceInputProps) {
   const [busy, setBusy] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const asked = useRef(0);
+  const typed = useRef('');
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = (text: string, delay: number): void => {
+    typed.current = text;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const turn = (asked.current += 1);
@@ -40,7 +42,8 @@ export function ReferenceInput(props: ReferenceInputProps) {
         .finally(() => turn === asked.current && setBusy(false));
     }, delay);
   };
-  const drop = useAltOpen(() => choices.length === 0 && search('', 0));
+  // A word that an input method sets in one go opens the list and is looked for at the same time.
+  const drop = useAltOpen(() => choices.length === 0 && search(typed.current, 0));
   const known = choices.some((choice) => choice.value === value);
   const options = value !== '' && !known ? [{ value, label: name ?? value }, ...choices] : choices;
 

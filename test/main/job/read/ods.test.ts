@@ -73,6 +73,8 @@ describe('OpenDocument scanner', () => {
     expect(await codeOf(odsOf(plain, '', { 'Basic/Standard/script-lb.xml': '<x/>' }))).toBe('read');
     const mimetype = 'application/vnd.oasis.opendocument.text';
     expect(await codeOf(odsOf(plain, '', { mimetype }))).toBe('FILE_NOT_SPREADSHEET');
-    expect(await codeOf(odsOf(plain, '', { 'content.xml': '<office:document-content>' }))).toBe('FILE_CORRUPT');
+    expect(await codeOf(odsOf(plain, '', { 'content.xml': '<office:document-content>' }))).toBe(
+      'FILE_CORRUPT',
+    );
   });
 });

@@ -61,7 +61,8 @@ describe('old .xls files', () => {
     const read: string[] = [];
     for (let length = 512; length < whole.length - 4096; length += 1536) {
       const path = writeBytes(folder, 'cut.xls', whole.subarray(0, length));
-      if ((await codeOf(path)) === 'read') read.push(`${length}: ${(await openWorkbook(path)).sheets[0]?.rows}`);
+      if ((await codeOf(path)) === 'read')
+        read.push(`${length}: ${(await openWorkbook(path)).sheets[0]?.rows}`);
     }
     expect(read).toEqual([]);
   });

@@ -38,16 +38,18 @@ describe('worksheet scanner', () => {
   });
 
   test('places cells and rows without r=, in any order, beyond the declared dimension', async () => {
-    expect(await cellsOf('<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>')).toEqual([
+    expect(
+      await cellsOf('<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>'),
+    ).toEqual([
       [1, 1, 2],
       [2, null, null, 3],
     ]);
-    expect(await cellsOf('<row r="5"><c r="A5"><v>5</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>')).toEqual(
-      [
-        [2, 2],
-        [5, 5],
-      ],
-    );
+    expect(
+      await cellsOf('<row r="5"><c r="A5"><v>5</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'),
+    ).toEqual([
+      [2, 2],
+      [5, 5],
+    ]);
   });
 
   test('reads prefixes, entities, CDATA, escapes, comments and phonetic hints', async () => {

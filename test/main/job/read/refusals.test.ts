@@ -74,10 +74,12 @@ describe('what a file is, by its bytes', () => {
   });
 
   test('macros are FILE_MACRO in every dress', async () => {
-    expect(await codeOf(writeBytes(folder, 'a.xlsx', xlsxOf('', { 'xl/vbaProject.bin': 'x' })))).toBe('FILE_MACRO');
-    expect(await codeOf(writeBytes(folder, 'b.xlsx', xlsxOf('', { 'xl\\macrosheets\\sheet1.xml': '<x/>' })))).toBe(
+    expect(await codeOf(writeBytes(folder, 'a.xlsx', xlsxOf('', { 'xl/vbaProject.bin': 'x' })))).toBe(
       'FILE_MACRO',
     );
+    expect(
+      await codeOf(writeBytes(folder, 'b.xlsx', xlsxOf('', { 'xl\\macrosheets\\sheet1.xml': '<x/>' }))),
+    ).toBe('FILE_MACRO');
   });
 
   test('back slashes in the package are read as slashes', async () => {

@@ -54,7 +54,7 @@ describe('delimited text', () => {
   });
 
   test('guards that keep a spreadsheet from computing are taken off again', async () => {
-    const lines = ["姓名,备注,证件号码", `'=周秀兰,'-,"\t119900196804124021"`, `'周秀兰,甲,1`];
+    const lines = ['姓名,备注,证件号码', `'=周秀兰,'-,"\t119900196804124021"`, `'周秀兰,甲,1`];
     expect(await read(lines.join('\n'))).toEqual([
       ['姓名', '备注', '证件号码'],
       ['=周秀兰', '-', '119900196804124021'],
@@ -76,7 +76,9 @@ describe('delimited text', () => {
 
   test('text without a delimiter in its first 4 KB is no spreadsheet', async () => {
     expect(await codeOf(writeBytes(folder, 'one.csv', '姓名\n甲\n'))).toBe('FILE_NOT_SPREADSHEET');
-    expect(await codeOf(writeBytes(folder, 'late.csv', `${'字'.repeat(5000)},乙`))).toBe('FILE_NOT_SPREADSHEET');
+    expect(await codeOf(writeBytes(folder, 'late.csv', `${'字'.repeat(5000)},乙`))).toBe(
+      'FILE_NOT_SPREADSHEET',
+    );
   });
 
   test('what is quoted comes back', () => {

@@ -1,0 +1,37 @@
+/** One command of the process that owns the service; the test kills it. `commit DIR BATCH` or `undo DIR BATCH`. */
+import { randomUUID } from 'node:crypto';
+import { directEngine } from '../../../main/service/direct-engine.ts';
+import { directKeeper } from '../../../main/service/keeper.ts';
+import { openService } from '../../../main/service/service.ts';
+
+const [what = '', dataDir = '', batch = ''] = process.argv.slice(2);
+const service = openService({
+  dataDir,
+  door: 'test',
+  holder: { pid: process.pid, door: 'cli', user: 'test' },
+  now: () => new Date(),
+  launcher: {
+    launch() {
+      throw new Error('No job is needed here');
+    },
+  },
+  openEngine: ({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => new Date() }),
+  openKeeper: () => directKeeper(),
+});
+service.sessions.open('crash', { id: 0, name: '测试', role: 'admin' });
+const client = service.client('crash');
+const batchId = Number(batch);
+process.stdout.write('go\n', () => {
+  void run();
+});
+
+async function run(): Promise<void> {
+  const commandId = randomUUID();
+  const events =
+    what === 'commit'
+      ? await client.imports.commit({ commandId, batchId, skipErrors: false })
+      : await client.imports.undo({ commandId, batchId });
+  for await (const _ of events);
+  await service.close();
+  process.stdout.write('done\n');
+}

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../main/db/vault.ts';
+import { differences, type Dump, dumpLedger, indexedTerms, termsOfNames } from '../../support/dump.ts';
+import { person } from '../../support/people.ts';
+import { commit, importFile, plan, seedDistrict, STREETS, TEAMS } from '../../support/seed.ts';
+import { openTestService } from '../../support/service.ts';
+import { type Cell, workbookFile } from '../../support/workbook.ts';
+
+const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+/** Kills per command; 50 in all. */
+const KILLS = 25;
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-crash-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const planned = join(folder, 'planned');
+const committed = join(folder, 'committed');
+let batch = 0;
+
+function look(dataDir: string): { dump: Dump; status: string } {
+  const db = openDatabase(join(dataDir, 'ledger.db'));
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(indexedTerms(db)).toEqual(termsOfNames(db));
+    db.exec(`INSERT INTO volunteer_search (volunteer_search) VALUES ('integrity-check')`);
+    const status = db.prepare('SELECT status FROM import_batch WHERE id = ?').pluck().get(batch);
+    return { dump: dumpLedger(db), status: String(status) };
+  } finally {
+    db.close();
+  }
+}
+
+/** 300 rows over 100 known people: 200 are new, 100 are changed, some in teams. */
+beforeAll(async () => {
+  const test = openTestService();
+  await seedDistrict(test);
+  const headers = ['姓名', '证件号码', '手机号码', '所属街道', '所属组织', '备注'];
+  const line = (n: number, team: Cell, remark: Cell): Cell[] => [person(n).name, person(n).document, person(n).mobile, STREETS[n % 2] ?? null, team, remark];
+  const known = Array.from({ length: 100 }, (_, n) => line(n, null, null));
+  await importFile(test, workbookFile(test.dataDir, [headers, ...known]), 'volunteers');
+  const rows = Array.from({ length: 300 }, (_, n) => line(n, n % 3 === 0 ? TEAMS[0] : null, '新'));
+  const { id, counts } = await plan(test, workbookFile(test.dataDir, [headers, ...rows]), 'volunteers');
+  expect(counts).toMatchObject({ add: 200, update: 100 });
+  batch = id;
+  test.db.close();
+  await test.service.close();
+  cpSync(test.dataDir, planned, { recursive: true });
+  const again = openTestService({ dataDir: test.dataDir });
+  await commit(again, id);
+  again.db.close();
+  await again.service.close();
+  cpSync(test.dataDir, committed, { recursive: true });
+  rmSync(test.dataDir, { recursive: true });
+});
+
+/** Runs the command in a process and kills it `afterMs` after it began; undefined lets it live. Answers its duration. */
+function runAndKill(what: 'commit' | 'undo', dataDir: string, afterMs?: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, what, dataDir, String(batch)], {
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let began = 0;
+    let took = Number.NaN;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('go')) {
+        began = performance.now();
+        if (afterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), afterMs);
+      }
+      if (text.includes('done')) took = performance.now() - began;
+    });
+    child.on('error', reject);
+    child.on('close', () => (began === 0 ? reject(new Error('The child did not begin')) : resolve(took)));
+  });
+}
+
+describe.each([
+  ['commit', planned, 'planned', 'committed'],
+  ['undo', committed, 'committed', 'undone'],
+] as const)('a process killed during %s', (what, template, before, after) => {
+  it('leaves all of it or nothing', async () => {
+    const dataDir = join(folder, `${what}-whole`);
+    cpSync(template, dataDir, { recursive: true });
+    const untouched = look(dataDir);
+    const took = await runAndKill(what, dataDir);
+    const done = look(dataDir);
+    expect([untouched.status, done.status]).toEqual([before, after]);
+    const seen: Record<string, number> = {};
+    for (let n = 0; n < KILLS; n++) {
+      const place = join(folder, `${what}-${n}`);
+      cpSync(template, place, { recursive: true });
+      // Spread over the whole command, a little beyond its end, at random within each part.
+      await runAndKill(what, place, ((n + Math.random()) / KILLS) * took * 1.1);
+      const { dump, status } = look(place);
+      seen[status] = (seen[status] ?? 0) + 1;
+      const expected = status === before ? untouched : done;
+      expect(withoutMoments(differences(expected.dump, dump)), `${what} killed, ${status}`).toEqual([]);
+      rmSync(place, { recursive: true });
+    }
+    expect(Object.keys(seen).every((status) => status === before || status === after)).toBe(true);
+    const reopened = openTestService({ dataDir });
+    expect(reopened.service.parts.problem()).toBeUndefined();
+    await reopened.close();
+  }, 60_000);
+});
+
+/** Two runs of one command differ in when their rows were made, and in nothing else. */
+function withoutMoments(lines: readonly string[]): string[] {
+  const bare = lines.map((line) => line.replace(/"created_at":"[^"]*"/, ''));
+  const count = new Map<string, number>();
+  for (const line of bare) count.set(line.slice(2), (count.get(line.slice(2)) ?? 0) + (line.startsWith('+') ? 1 : -1));
+  return [...count].filter(([, balance]) => balance !== 0).map(([line]) => line);
+}
