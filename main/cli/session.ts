@@ -2,11 +2,14 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/kernel/errors.ts';
 import type { WorkEvent } from '../../shared/contract/orpc.ts';
 import { directEngine } from '../service/direct-engine.ts';
 import { directKeeper } from '../service/keeper.ts';
 import { nodeLauncher } from '../job/process/node-launcher.ts';
 import { openService, type Service } from '../service/service.ts';
+import { NOBODY } from '../service/sessions.ts';
+import { readTask } from '../service/tasks.ts';
 
 export const CLI_CLIENT = 'cli';
 
@@ -18,22 +21,47 @@ function jobEntry(): string {
 }
 
 /**
- * Opens the service in process for one command. Its actor is 本机:<OS user> with all rights; every command is
- * audited as such. Throws LEDGER_HELD while a window holds the folder.
+ * Opens the service in process for one command.
+ * @param mayStandBeside the command works while a window holds the folder: then it reads, and writes only marks
+ * Throws LEDGER_HELD.
  */
-export function openCliService(dataDir: string): Service {
-  const user = userInfo().username;
-  const service = openService({
+export function openCliService(dataDir: string, mayStandBeside: boolean): Service {
+  try {
+    return open(dataDir);
+  } catch (error) {
+    if (!mayStandBeside || !(error instanceof AppError) || error.code !== 'LEDGER_HELD') throw error;
+    return open(dataDir, error);
+  }
+}
+
+function open(dataDir: string, beside?: AppError): Service {
+  return openService({
     dataDir,
+    ...(beside ? { beside } : {}),
     door: 'cli',
-    holder: { pid: process.pid, door: 'cli', user },
+    holder: { pid: process.pid, door: 'cli', user: userInfo().username },
     now: () => new Date(),
     launcher: nodeLauncher(jobEntry()),
     openEngine: ({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => new Date() }),
     openKeeper: () => directKeeper(),
   });
-  service.sessions.open(CLI_CLIENT, { id: 0, name: `本机:${user}`, role: 'admin' });
-  return service;
+}
+
+/**
+ * Who acts: 本机:<OS user> with all rights, or the account of `--as` with its password from `readPassword`. Where the
+ * office's setting asks for an account, nobody acts without one. Throws SIGN_IN_REQUIRED, SIGN_IN_FAILED.
+ */
+export async function signIn(service: Service, name: string | undefined, readPassword: () => string): Promise<void> {
+  if (name !== undefined) {
+    await service.client(CLI_CLIENT).session.signIn({ name, password: readPassword() });
+    return;
+  }
+  // A ledger that is missing or cannot be opened has no accounts to ask: first run, and recovery.
+  if (!service.parts.problem()) {
+    const { settings } = await readTask(service.parts, 'accounts.known', {}, NOBODY);
+    if (settings.cliNeedsPassword) throw new AppError('SIGN_IN_REQUIRED');
+  }
+  service.sessions.open(CLI_CLIENT, { id: 0, name: `本机:${userInfo().username}`, role: 'admin' });
 }
 
 /** Admits a file of the command line for one use. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { makeBackup } from '../domains/backup/index.ts';
 import { AppError, type ErrorParams } from '../../shared/kernel/errors.ts';
+import { inspectLedger } from '../db/inspect.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { createLedger, prepareLedger } from '../db/open.ts';
 import type { DataPaths } from '../db/vault.ts';
@@ -29,10 +30,12 @@ export interface LedgerStateOptions {
   readonly log: Log;
   readonly now: () => Date;
   readonly openEngine: () => Engine;
+  /** Another program holds the folder: the file is opened as that program keeps it, never checked anew or migrated. */
+  readonly isHeld: boolean;
 }
 
 /** Opens the ledger; a file that cannot be opened is left as it is and the reason is kept. */
-export function ledgerState({ paths, log, now, openEngine }: LedgerStateOptions): LedgerState {
+export function ledgerState({ paths, log, now, openEngine, isHeld }: LedgerStateOptions): LedgerState {
   let engine: Engine | undefined;
   let problem: Problem | undefined;
   let errorId: string | undefined;
@@ -41,6 +44,11 @@ export function ledgerState({ paths, log, now, openEngine }: LedgerStateOptions)
     problem = undefined;
     errorId = undefined;
     try {
+      if (isHeld) {
+        inspectLedger(paths.ledger, 'light', { migrations });
+        engine = openEngine();
+        return;
+      }
       if (options?.create && !existsSync(paths.ledger)) createLedger(paths.ledger, migrations);
       prepareLedger(paths, migrations, {
         beforeMigrating: () =>

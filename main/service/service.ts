@@ -6,6 +6,8 @@ import { acquireLock, type Holder, type Lock } from '../db/lock.ts';
 import type { Actor } from '../db/context.ts';
 import { createJobHost, type JobHost } from '../job/process/host.ts';
 import type { JobLauncher } from '../job/process/launcher.ts';
+import type { AppError } from '../../shared/kernel/errors.ts';
+import { besideEngine } from './beside-engine.ts';
 import { daily } from './daily.ts';
 import type { Engine } from './engine.ts';
 import type { Keeper } from './keeper.ts';
@@ -24,6 +26,11 @@ export interface ServiceSetup {
   readonly holder: Omit<Holder, 'since'>;
   readonly now: () => Date;
   readonly launcher: JobLauncher;
+  /**
+   * Works beside the program that holds the folder: it reads, and writes only what `besideEngine` lets through. The
+   * value is the refusal that everything else gets (LEDGER_HELD, with who holds it).
+   */
+  readonly beside?: AppError;
   openEngine(paths: DataPaths): Engine;
   openKeeper(paths: DataPaths): Keeper;
 }
@@ -42,6 +49,13 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** The lock, and the folder's leftovers of a run that died. */
+function takeFolder(setup: ServiceSetup, paths: DataPaths): Lock {
+  const lock = acquireLock(paths.lock, { ...setup.holder, since: setup.now().toISOString() });
+  emptyTmp(paths);
+  return lock;
+}
+
 /**
  * Takes the lock and opens the ledger. A ledger that cannot be opened does not stop the service: the recovery screen
  * speaks with it. Throws LEDGER_HELD where another program holds the folder.
@@ -49,12 +63,13 @@ export interface Service {
 export function openService(setup: ServiceSetup): Service {
   const paths = dataPaths(setup.dataDir);
   ensureFolders(paths);
-  const lock: Lock = acquireLock(paths.lock, { ...setup.holder, since: setup.now().toISOString() });
-  emptyTmp(paths);
+  const { beside } = setup;
+  const lock = beside ? undefined : takeFolder(setup, paths);
   const log = openLog(paths.logs, setup.now);
   const jobs: JobHost = createJobHost(setup.launcher);
   const keeper = setup.openKeeper(paths);
-  const ledger = ledgerState({ paths, log, now: setup.now, openEngine: () => setup.openEngine(paths) });
+  const openEngine = () => (beside ? besideEngine(setup.openEngine(paths), beside) : setup.openEngine(paths));
+  const ledger = ledgerState({ paths, log, now: setup.now, openEngine, isHeld: beside !== undefined });
   const sessions = createSessions(setup.door);
   const tokens = fileTokens(() => setup.now().getTime());
   let running = 0;
@@ -84,7 +99,7 @@ export function openService(setup: ServiceSetup): Service {
   ledger.open();
   const router = createRouter(parts, serviceHandlers(parts));
   const handler = new RPCHandler(router);
-  const stopDaily = daily(parts);
+  const stopDaily = beside ? () => {} : daily(parts);
 
   return {
     parts,
@@ -104,7 +119,7 @@ export function openService(setup: ServiceSetup): Service {
       await jobs.close();
       await ledger.close();
       await keeper.close();
-      lock.release();
+      lock?.release();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LedgerProvider } from '../api/LedgerProvider.tsx';
-import { SessionGate } from '../pages/sign-in/SessionGate.tsx';
+import { SessionGate } from './gate/SessionGate.tsx';
 import { AppTheme } from '../theme/AppTheme.tsx';
 import { DialogHost } from '../widgets/Dialog/DialogHost.tsx';
 import { NoticeHost } from '../widgets/Notice/NoticeHost.tsx';

@@ -89,7 +89,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: '/batches',
     title: '导入批次',
     right: 'view',
-    load: () => import('../pages/batches/BatchesPage.tsx'),
+    load: () => import('../pages/import/batches/BatchesPage.tsx'),
   },
   {
     path: '/volunteers',
@@ -109,7 +109,7 @@ export const ROUTES: readonly PageRoute[] = [
     title: '志愿者',
     right: 'view',
     inNav: false,
-    load: () => import('../pages/suspects/SuspectsPage.tsx'),
+    load: () => import('../pages/volunteers/suspects/SuspectsPage.tsx'),
   },
   {
     path: '/organizations',

@@ -23,9 +23,7 @@ export interface OverrideInput {
 const TELLING_KINDS: ReadonlySet<string> = new Set(['01', '02', '03']);
 
 /** True where sex and birth date follow from the number: nobody types them. */
-function followsFromDocument(
-  input: Pick<OverrideInput, 'draft' | 'answer' | 'record' | 'entity'>,
-): boolean {
+function followsFromDocument(input: Pick<OverrideInput, 'draft' | 'answer' | 'record' | 'entity'>): boolean {
   const { draft, answer, record, entity } = input;
   if (answer) return answer.issue === null && answer.birthDate !== null;
   const number = draft['documentNumber'];

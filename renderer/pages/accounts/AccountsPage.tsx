@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<AccountRow>[] = [
   {
     key: 'state',
     title: WORDS.state,
-    width: 150,
+    width: 190,
     text: stateWords,
     render: (row) => <StatusTag tone={stateTone(row)}>{stateWords(row)}</StatusTag>,
   },

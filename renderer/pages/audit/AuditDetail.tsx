@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../../shared/contract/system.ts';
 import { AUDIT_COLUMNS } from './columns.ts';
 import { BLANK_MARK } from '../../api/display.ts';
-import { TextDialog } from './TextDialog.tsx';
+import { TextDialog } from '../../ledger/TextDialog.tsx';
 import { AUDIT_WORDS } from './words.ts';
 
 /** All of one line of the log: long texts do not fit its row. */

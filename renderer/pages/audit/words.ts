@@ -16,5 +16,4 @@ export const AUDIT_WORDS = {
   clear: '清除条件',
   hint: '双击查看全文',
   detailTitle: '操作内容',
-  close: '关闭',
 } as const;

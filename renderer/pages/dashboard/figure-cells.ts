@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../api/procedures.ts';
 import { dateWords, momentText } from '../../api/moments.ts';
 import type { Figure as FigureCell } from '../../widgets/Dashboard/figure.ts';
-import { figureValue } from '../figures/figure-text.ts';
+import { figureValue } from '../../api/figure-text.ts';
 import { DASHBOARD_WORDS as WORDS } from './words.ts';
 
 export type DashboardData = OutputOf<'figures.dashboard'>;

@@ -4,7 +4,7 @@ import { dateWords, momentText } from '../../api/moments.ts';
 import { useSession } from '../../api/session.tsx';
 import { previewPrint } from '../../widgets/Print/print-job.ts';
 import { PrintFrame, PrintTable } from '../../widgets/Print/PrintFrame.tsx';
-import { figureValue } from '../figures/figure-text.ts';
+import { figureValue } from '../../api/figure-text.ts';
 import './dashboard.css';
 import { missingWords, shareWords } from './coverage.ts';
 import type { DashboardData } from './figure-cells.ts';

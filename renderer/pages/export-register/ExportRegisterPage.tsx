@@ -10,7 +10,7 @@ import { Pager } from '../../widgets/List/Pager.tsx';
 import { useListState } from '../../widgets/List/use-list-state.ts';
 import { Page } from '../../widgets/Page/Page.tsx';
 import { PageHead } from '../../widgets/Page/PageHead.tsx';
-import { TextDialog } from '../audit/TextDialog.tsx';
+import { TextDialog } from '../../ledger/TextDialog.tsx';
 import { entryKey, REGISTER_COLUMNS } from './columns.tsx';
 import { REGISTER_WORDS as WORDS } from './words.ts';
 

@@ -5,7 +5,7 @@ import { dateWords } from '../../api/moments.ts';
 import { copyCells } from '../../widgets/DataTable/copy.ts';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { Panel } from '../../widgets/Page/Page.tsx';
-import { figureAmount, placeholderOf } from './figure-text.ts';
+import { figureAmount, placeholderOf } from '../../api/figure-text.ts';
 import { FIGURE_PAGE_WORDS as WORDS } from './words.ts';
 
 export interface FigureDetailProps {

@@ -18,7 +18,7 @@ import { PageHead } from '../../widgets/Page/PageHead.tsx';
 import { FIGURE_COLUMNS, figureKey } from './columns.ts';
 import { FigureDetail } from './FigureDetail.tsx';
 import './figures.css';
-import { figureAmount } from './figure-text.ts';
+import { figureAmount } from '../../api/figure-text.ts';
 import { useFigurePrint } from './use-figure-print.tsx';
 import { FIGURE_PAGE_WORDS as WORDS } from './words.ts';
 

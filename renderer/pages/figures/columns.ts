@@ -1,6 +1,6 @@
 import type { Figure } from '../../../shared/contract/figures.ts';
 import type { Column } from '../../widgets/DataTable/types.ts';
-import { figureValue } from './figure-text.ts';
+import { figureValue } from '../../api/figure-text.ts';
 import { FIGURE_PAGE_WORDS as WORDS } from './words.ts';
 
 export function figureKey(figure: Figure): string {

@@ -3,7 +3,7 @@ import { useLedgerQuery } from '../../api/hooks.ts';
 import { copyCells } from '../../widgets/DataTable/copy.ts';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { Panel } from '../../widgets/Page/Page.tsx';
-import { figureAmount, placeholderOf } from '../figures/figure-text.ts';
+import { figureAmount, placeholderOf } from '../../api/figure-text.ts';
 import { FILL_WORDS as WORDS } from './words.ts';
 
 function copy(text: string): void {

@@ -5,7 +5,7 @@ import { refusalSentence } from '../../api/sentence.ts';
 import { useSession } from '../../api/session.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
-import { GateFrame } from '../sign-in/GateFrame.tsx';
+import { GateFrame } from '../../app/gate/GateFrame.tsx';
 import { FirstRunForm, type FirstRunValues } from './FirstRunForm.tsx';
 import { FIRST_RUN_WORDS as WORDS } from './words.ts';
 

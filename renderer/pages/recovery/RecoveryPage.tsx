@@ -11,7 +11,7 @@ import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { StateIcon } from '../../widgets/Page/StateIcon.tsx';
-import { GateFrame } from '../sign-in/GateFrame.tsx';
+import { GateFrame } from '../../app/gate/GateFrame.tsx';
 import { BackupChoice } from './BackupChoice.tsx';
 import { RecoveryFacts } from './RecoveryFacts.tsx';
 import './recovery.css';

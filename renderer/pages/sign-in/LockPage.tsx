@@ -2,7 +2,7 @@ import { ROLE_WORDS } from '../../../shared/text/zh-CN/system.ts';
 import { useSession } from '../../api/session.tsx';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { AccountList } from './AccountList.tsx';
-import { GateFrame } from './GateFrame.tsx';
+import { GateFrame } from '../../app/gate/GateFrame.tsx';
 import './sign-in.css';
 import { SignInForm } from './SignInForm.tsx';
 import { GATE_WORDS, triesNotes } from './words.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSession } from '../../api/session.tsx';
-import { GateFrame } from './GateFrame.tsx';
+import { GateFrame } from '../../app/gate/GateFrame.tsx';
 import { GATE_WORDS } from './words.ts';
 
 interface MessageProps {

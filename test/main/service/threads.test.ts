@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { threadEngine } from '../../../main/service/thread-engine.ts';
 import { person } from '../../support/people.ts';
 import { refusedWith } from '../../support/refused.ts';
-import { create, plan, seedDistrict, STREETS, undo, volunteerValues } from '../../support/seed.ts';
+import { create, plan, seedDistrict, STREETS } from '../../support/seed.ts';
 import { commandId, finish, openTestService } from '../../support/service.ts';
 import { DIE, threadEntries } from '../../support/thread-entries.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
@@ -82,8 +82,8 @@ it('lists answer while an import commits, and see all of it or nothing', async (
 });
 
 it('commands wait for each other in the order in which they came', async () => {
-  const undone = undo(test, batchId);
-  const made = create(test, 'volunteers', volunteerValues(person(1), 2));
-  await Promise.all([undone, made]);
-  expect(await count()).toBe(1);
+  const names = Array.from({ length: 8 }, (_, n) => `第${n}镇`);
+  await Promise.all(names.map((name) => create(test, 'units', { name, type: 'town', parent: 1 })));
+  const made = test.db.prepare(`SELECT name FROM unit WHERE name LIKE '第%' ORDER BY id`).pluck().all();
+  expect(made).toEqual(names);
 });

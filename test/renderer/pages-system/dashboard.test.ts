@@ -3,7 +3,7 @@ import { ageData, barData, growthData } from '../../../renderer/pages/dashboard/
 import { missingWords, shareWords } from '../../../renderer/pages/dashboard/coverage.ts';
 import { figureCells } from '../../../renderer/pages/dashboard/figure-cells.ts';
 import { nextSteps } from '../../../renderer/pages/dashboard/next-steps.ts';
-import { figureAmount, figureValue, placeholderOf } from '../../../renderer/pages/figures/figure-text.ts';
+import { figureAmount, figureValue, placeholderOf } from '../../../renderer/api/figure-text.ts';
 import { formatFigure } from '../../../shared/domain/exchange/figure-format.ts';
 import { parsePlaceholder } from '../../../shared/domain/exchange/placeholder.ts';
 import { PLACEHOLDER_FORMATS } from '../../../shared/text/zh-CN/figures.ts';

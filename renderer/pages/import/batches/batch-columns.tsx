@@ -1,9 +1,9 @@
-import type { Batch, RowAction } from '../../../shared/contract/imports.ts';
-import { momentText } from '../../api/moments.ts';
-import { grouped } from '../../text/list.ts';
-import type { Column } from '../../widgets/DataTable/types.ts';
-import { type StateTone, StatusTag } from '../../widgets/Page/StatusTag.tsx';
-import { ACTION_WORDS, BATCH_STATUS_WORDS, ENTITY_WORDS, IMPORT_WORDS } from '../import/words.ts';
+import type { Batch, RowAction } from '../../../../shared/contract/imports.ts';
+import { momentText } from '../../../api/moments.ts';
+import { grouped } from '../../../text/list.ts';
+import type { Column } from '../../../widgets/DataTable/types.ts';
+import { type StateTone, StatusTag } from '../../../widgets/Page/StatusTag.tsx';
+import { ACTION_WORDS, BATCH_STATUS_WORDS, ENTITY_WORDS, IMPORT_WORDS } from '../words.ts';
 
 const W = IMPORT_WORDS.batches;
 

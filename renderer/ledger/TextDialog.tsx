@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
-import { useKeys } from '../../widgets/Keys/use-keys.ts';
-import './audit.css';
-import { AUDIT_WORDS } from './words.ts';
+import { DIALOG_WORDS } from '../text/dialog.ts';
+import { useKeys } from '../widgets/Keys/use-keys.ts';
+import './text-dialog.css';
 
 /** Reads something out in full; nothing is done here. */
 export function TextDialog(props: {
@@ -20,7 +20,7 @@ export function TextDialog(props: {
       keyboard={false}
       footer={
         <Button autoFocus onClick={props.onClose}>
-          {AUDIT_WORDS.close}
+          {DIALOG_WORDS.close}
           <span className="key-hint">Esc</span>
         </Button>
       }

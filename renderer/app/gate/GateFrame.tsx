@@ -6,7 +6,7 @@ import { useTextSize } from '../../theme/text-size.ts';
 import { DoorPage } from '../../widgets/Page/DoorPage.tsx';
 import '../../widgets/Page/tones.css';
 import './gate.css';
-import { GATE_WORDS } from './words.ts';
+import { GATE_WORDS } from '../../pages/sign-in/words.ts';
 
 export interface GateFrameProps {
   /** Window title before the product's name. */

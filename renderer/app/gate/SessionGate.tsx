@@ -2,13 +2,13 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
 import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
-import { FirstRunPage } from '../first-run/FirstRunPage.tsx';
-import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
+import { FirstRunPage } from '../../pages/first-run/FirstRunPage.tsx';
+import { RecoveryPage } from '../../pages/recovery/RecoveryPage.tsx';
 import './gate.css';
-import { LockPage } from './LockPage.tsx';
-import { SignInPage } from './SignInPage.tsx';
-import { AwayPage, HeldPage, StartingPage } from './WaitPages.tsx';
-import { GATE_WORDS } from './words.ts';
+import { LockPage } from '../../pages/sign-in/LockPage.tsx';
+import { SignInPage } from '../../pages/sign-in/SignInPage.tsx';
+import { AwayPage, HeldPage, StartingPage } from '../../pages/sign-in/WaitPages.tsx';
+import { GATE_WORDS } from '../../pages/sign-in/words.ts';
 
 function closeAllNotices(): void {
   for (const { id } of currentNotices()) closeNotice(id);

@@ -1,6 +1,6 @@
-import type { Figure } from '../../../shared/contract/figures.ts';
-import { INSUFFICIENT } from '../../../shared/domain/exchange/figure-format.ts';
-import { groupedNumber } from '../../api/display.ts';
+import type { Figure } from '../../shared/contract/figures.ts';
+import { INSUFFICIENT } from '../../shared/domain/exchange/figure-format.ts';
+import { groupedNumber } from './display.ts';
 
 /** `12,846`, `24.3`; 数据不足 where the base is empty, never 0. */
 export function figureValue(figure: Pick<Figure, 'value'>): string {

@@ -1,4 +1,4 @@
-import { grouped } from '../../text/list.ts';
+import { grouped } from '../../../text/list.ts';
 
 export const SUSPECT_WORDS = {
   title: '疑似同一人',

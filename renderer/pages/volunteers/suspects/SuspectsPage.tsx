@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { codeLabel } from '../../../shared/domain/codes/index.ts';
-import { refusalOf } from '../../api/refusal.ts';
-import { refusalSentence } from '../../api/sentence.ts';
-import { useSession } from '../../api/session-context.ts';
-import { useLedgerQuery } from '../../api/use-ledger-query.ts';
-import { type KnownPerson, knownPersonWords } from '../../ledger/person-words.ts';
-import { Banner } from '../../widgets/Notice/Banner.tsx';
-import { Page as Frame, Panel } from '../../widgets/Page/Page.tsx';
-import { PageHead } from '../../widgets/Page/PageHead.tsx';
-import { PlainTable } from '../../widgets/Page/PlainTable.tsx';
-import { MergeDialog } from '../volunteers/MergeDialog.tsx';
+import { codeLabel } from '../../../../shared/domain/codes/index.ts';
+import { refusalOf } from '../../../api/refusal.ts';
+import { refusalSentence } from '../../../api/sentence.ts';
+import { useSession } from '../../../api/session-context.ts';
+import { useLedgerQuery } from '../../../api/use-ledger-query.ts';
+import { type KnownPerson, knownPersonWords } from '../../../ledger/person-words.ts';
+import { Banner } from '../../../widgets/Notice/Banner.tsx';
+import { Page as Frame, Panel } from '../../../widgets/Page/Page.tsx';
+import { PageHead } from '../../../widgets/Page/PageHead.tsx';
+import { PlainTable } from '../../../widgets/Page/PlainTable.tsx';
+import { MergeDialog } from '../MergeDialog.tsx';
 import { pairCount, suspectReason, SUSPECT_WORDS as W } from './words.ts';
 
 interface Pair {

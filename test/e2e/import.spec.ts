@@ -1,0 +1,105 @@
+import { readFile, utils } from 'xlsx';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { List } from './support/list.ts';
+import { rosterFile, rosterLine, rosterText } from './support/roster.ts';
+import { expect, test } from './support/walk.ts';
+import type { Window } from './support/window.ts';
+
+async function openFile(window: Window, file: string): Promise<void> {
+  await window.open('导入数据');
+  await window.give(file, () => window.button(/^选择文件/).click());
+  await window.button(/^核对/).click();
+}
+
+test('a roster: unknown word taught, wrong row left out, error workbook, commit, undo', async ({ window }, info) => {
+  const wrong = rosterLine(3);
+  const number = wrong[2] ?? '';
+  wrong[2] = number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');
+  const lines = [rosterLine(1), rosterLine(2, { political: '党员同志（在职）' }), wrong, rosterLine(4)];
+  await openFile(window, rosterFile(lines));
+
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('导入志愿者');
+  await expect(window.main.getByText('表头在第 2 行')).toBeVisible();
+  await window.button('去对应').first().click();
+  await window.choose(window.dialog.getByRole('combobox').first(), '中共党员');
+  await window.dialog.getByRole('button', { name: '记住并重新核对' }).click();
+  await expect(window.dialog).toBeHidden();
+
+  const commit = window.button(/^只导入正确的行（3 人）/);
+  await expect(commit).toBeVisible();
+  const book = await window.save(() => window.button(/^下载错误工作簿（1 行）/).click());
+  const saved = join(info.outputDir, 'errors.xlsx');
+  writeFileSync(saved, book.bytes);
+  const rows = utils.sheet_to_json<string[]>(Object.values(readFile(saved).Sheets)[0] ?? {}, { header: 1 });
+  expect(rows.flat()).toContain('错误说明');
+  expect(rows.flat()).toContain(wrong[2]);
+
+  await commit.click();
+  await expect(window.main.getByText('已写入 3 人')).toBeVisible();
+  await window.button('查看台账').click();
+  await new List(window, '志愿者').expectTotal('共 603 人');
+
+  await window.open('导入批次');
+  await new List(window, '导入批次').rows.first().dblclick();
+  await window.button('撤销本批…').click();
+  await window.dialog.getByRole('textbox').fill('表格重报');
+  await window.dialog.getByRole('button', { name: /^撤销/ }).click();
+  await expect(window.main.getByText('本批已撤销，台账恢复到导入前。')).toBeVisible();
+  await window.open('志愿者');
+  await new List(window, '志愿者').expectTotal('共 600 人');
+});
+
+test('columns are put right before checking', async ({ window }) => {
+  await window.open('导入数据');
+  await window.give(rosterFile([rosterLine(1)]), () => window.button(/^选择文件/).click());
+  const name = window.main.getByRole('row', { name: /姓名/ }).getByRole('combobox').first();
+  await window.choose(name, '不导入');
+  await expect(window.main.getByText(/必填项目没有对应的列：.*姓名/)).toBeVisible();
+  await window.choose(name, '姓名');
+  await window.button(/^核对/).click();
+  await expect(window.button(/^全部导入（1 人）/)).toBeVisible();
+});
+
+test('cells copied in WPS are pasted', async ({ window }) => {
+  await window.open('导入数据');
+  await window.page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, rosterText([rosterLine(1), rosterLine(2)]));
+  await window.button(/^核对/).click();
+  await expect(window.button(/^全部导入（2 人）/)).toBeVisible();
+  await window.press('Control+Enter');
+  await expect(window.main.getByText('已写入 2 人')).toBeVisible();
+});
+
+test('the same bytes are not taken twice', async ({ window }) => {
+  const file = rosterFile([rosterLine(1)]);
+  await openFile(window, file);
+  await window.button(/^全部导入/).click();
+  await expect(window.main.getByText('已写入 1 人')).toBeVisible();
+  await window.open('导入数据');
+  await window.give(file, () => window.button(/^选择文件/).click());
+  await expect(window.page.getByText(/已导入过|已经导入/).first()).toBeVisible();
+});
+
+test('what is no workbook is refused in words', async ({ window }, info) => {
+  const file = join(info.outputDir, '花名册.xlsx');
+  writeFileSync(file, 'PK\u0003\u0004 not really');
+  await window.open('导入数据');
+  await window.give(file, () => window.button(/^选择文件/).click());
+  await expect(window.main.getByText(/文件已损坏|不完整|无法打开/).first()).toBeVisible();
+});
+
+test('a template is handed out and recognised when it comes back', async ({ window }, info) => {
+  await window.open('导入数据');
+  await window.main.getByRole('radio', { name: '阵地' }).check();
+  const template = await window.save(() => window.button('下载模板').click());
+  expect(template.name).toMatch(/阵地.*\.xlsx$/);
+  const file = join(info.outputDir, template.name);
+  writeFileSync(file, template.bytes);
+  await window.main.getByRole('radio', { name: '按文件识别' }).check();
+  await window.give(file, () => window.button(/^选择文件/).click());
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('导入阵地');
+});
