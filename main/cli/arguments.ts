@@ -1,11 +1,14 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 /** What stands on the command line: `[--data DIR] <command> WORDS… [--name VALUE | --flag]…`. */
 export interface Arguments {
   readonly command: string | undefined;
   readonly words: readonly string[];
   option(name: string): string | undefined;
   flag(name: string): boolean;
-  /** Options that no command asked for: a misspelt one must not be passed over. */
-  unknown(): readonly string[];
+  /** Every option that was given. */
+  names(): readonly string[];
 }
 
 /** A mistake in how a command was called: exit code 2. */
@@ -16,7 +19,6 @@ const FLAGS: ReadonlySet<string> = new Set(['commit', 'skip-errors', 'full']);
 export function parseArguments(given: readonly string[]): Arguments {
   const words: string[] = [];
   const options = new Map<string, string>();
-  const asked = new Set<string>();
   for (let index = 0; index < given.length; index++) {
     const word = given[index] ?? '';
     if (!word.startsWith('--')) {
@@ -36,14 +38,21 @@ export function parseArguments(given: readonly string[]): Arguments {
   return {
     command,
     words: rest,
-    option(name) {
-      asked.add(name);
-      return options.get(name);
-    },
-    flag(name) {
-      asked.add(name);
-      return options.get(name) === 'true';
-    },
-    unknown: () => [...options.keys()].filter((name) => !asked.has(name)),
+    option: (name) => options.get(name),
+    flag: (name) => options.get(name) === 'true',
+    names: () => [...options.keys()],
   };
+}
+
+/** The file that a command is given as its first word. */
+export function fileWord({ words: [file] }: Arguments): string {
+  if (file === undefined) throw new UsageError('缺少文件名');
+  const path = resolve(file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`没有文件 ${path}`);
+  return path;
+}
+
+/** The first line of standard input, such as a password. */
+export function inputLine(): string {
+  return readFileSync(0, 'utf8').split(/\r?\n/)[0] ?? '';
 }

@@ -1,27 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { entityOf } from '../../shared/domain/entities.ts';
 import { procedures } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/orpc.ts';
 import type { Service } from '../service/service.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { importableFields } from '../../shared/kernel/field.ts';
+import { type Arguments, fileWord, inputLine, UsageError } from './arguments.ts';
 import { entityArgument, importCommand, issuesOf, report } from './import-command.ts';
 import { admit, CLI_CLIENT, finish } from './session.ts';
 import { fileCommands } from './file-commands.ts';
 
-export type Command = (service: Service, client: Client, args: Arguments) => Promise<unknown>;
+/** Standing beside a window that holds the folder: always, or as the arguments have it. */
+export type Beside = boolean | ((args: Arguments) => boolean);
 
-/** Copies a made file to where the command line asked for it. Never over an existing file. */
+export interface Command {
+  /** The options that it knows; a misspelt one must not be passed over. */
+  readonly options: readonly string[];
+  readonly beside: Beside;
+  run(service: Service, client: Client, args: Arguments): Promise<unknown>;
+}
+
+/**
+ * Copies a made file to where the command line asked for it. A file of the same kind is replaced, as a script that
+ * runs daily expects; nothing else can be, such as a ledger.
+ */
 function handOut(service: Service, token: string, out: string): string {
   const path = resolve(out);
   copyFileSync(service.tokens.release(CLI_CLIENT, token).path, path);
   return path;
 }
 
-function outOption(args: Arguments): string {
+/** @param kinds file endings that the command can write */
+function outOption(args: Arguments, ...kinds: readonly string[]): string {
   const out = args.option('out');
   if (out === undefined) throw new UsageError('缺少 --out FILE');
+  if (!kinds.includes(extname(out).toLowerCase())) throw new UsageError(`--out 应为 ${kinds.join(' / ')} 文件`);
+  if (!existsSync(dirname(resolve(out)))) throw new UsageError(`没有文件夹 ${dirname(resolve(out))}`);
   return out;
 }
 
@@ -31,119 +46,168 @@ function numberWord(word: string | undefined): number {
   return value;
 }
 
-/** The first line of standard input, such as a password. */
-function inputLine(): string {
-  return readFileSync(0, 'utf8').split(/\r?\n/)[0] ?? '';
+/** `init --district NAME [--office NAME] --admin NAME`, password on standard input. */
+const init: Command = {
+  options: ['district', 'office', 'admin'],
+  beside: false,
+  async run(_service, client, args) {
+    const district = args.option('district');
+    const adminName = args.option('admin');
+    if (district === undefined || adminName === undefined) throw new UsageError('缺少 --district 或 --admin');
+    const office = args.option('office') ?? `${district}文明办`;
+    const { account } = await client.session.setUp({ district, office, adminName, password: inputLine() });
+    return { district, office, admin: account.name };
+  },
+};
+
+function procedureNamed(path: string) {
+  const [domain = '', name = ''] = path.split('.');
+  const members = Object.hasOwn(procedures, domain) ? procedures[domain as keyof typeof procedures] : {};
+  const found = Object.entries(members).find(([key]) => key === name)?.[1];
+  return found && { domain, name, kind: found.kind };
 }
 
-/** `init --district NAME [--office NAME] --admin NAME`, password on standard input. */
-const init: Command = async (_service, client, args) => {
-  const district = args.option('district');
-  const adminName = args.option('admin');
-  if (district === undefined || adminName === undefined) throw new UsageError('缺少 --district 或 --admin');
-  const office = args.option('office') ?? `${district}文明办`;
-  const { account } = await client.session.setUp({ district, office, adminName, password: inputLine() });
-  return { district, office, admin: account.name };
+function jsonWord(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('第二项应为 JSON');
+  }
+}
+
+/** `call PROCEDURE JSON`. Beside a window only what reads may be called. */
+const call: Command = {
+  options: [],
+  beside: ({ words }) => procedureNamed(words[0] ?? '')?.kind === 'query',
+  async run(_service, client, args) {
+    const [path = '', json = '{}'] = args.words;
+    const procedure = procedureNamed(path);
+    if (!procedure) throw new UsageError(`没有 ${path}`);
+    const members = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+    const answer = await members[procedure.domain]?.[procedure.name]?.(jsonWord(json));
+    if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+    return finish(Promise.resolve(answer as AsyncIterable<{ type: 'result'; value: unknown }>));
+  },
 };
 
-/** `call PROCEDURE JSON` */
-const call: Command = async (_service, client, args) => {
-  const [path = '', json = '{}'] = args.words;
-  const [domain = '', name = ''] = path.split('.');
-  const members = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
-    domain
-  ];
-  const found = Object.hasOwn(procedures, domain) && members?.[name];
-  if (!found || !Object.hasOwn(procedures[domain as keyof typeof procedures], name))
-    throw new UsageError(`没有 ${path}`);
-  const input: unknown = JSON.parse(json);
-  const answer = await found(input);
-  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
-  return finish(Promise.resolve(answer as AsyncIterable<{ type: 'result'; value: unknown }>));
-};
-
-const commands: Readonly<Record<string, Command>> = {
-  ...fileCommands,
-  init,
-  call,
-  import: importCommand,
-  async commit(_service, client, args) {
-    const input = { batchId: numberWord(args.words[0]), skipErrors: args.flag('skip-errors') };
-    const batch = await finish(client.imports.commit({ commandId: randomUUID(), ...input }));
-    return report(batch, batch.hasPlan ? await issuesOf(client, batch) : []);
-  },
-  async undo(_service, client, args) {
-    const batchId = numberWord(args.words[0]);
-    const batch = await finish(
-      client.imports.undo({ commandId: randomUUID(), batchId, reason: args.option('reason') ?? '' }),
-    );
-    return { batch: batch.id, status: batch.status, counts: batch.counts };
-  },
-  async template(service, client, args) {
-    const file = await finish(
-      client.exchange.template({ entity: entityArgument(args.words[0]), unitId: null }),
-    );
-    return { file: handOut(service, file.token, outOption(args)) };
-  },
-  async export(service, client, args) {
+/** `export ENTITY --out FILE [--full --purpose TEXT]` */
+const exportList: Command = {
+  options: ['out', 'full', 'purpose'],
+  beside: true,
+  async run(service, client, args) {
     const entity = entityArgument(args.words[0]);
-    const out = outOption(args);
+    const out = outOption(args, '.csv', '.xlsx');
     const full = args.flag('full');
-    const columns = entityOf(entity)
-      .fields.filter((field) => field.importable)
-      .map(({ key }) => key);
     const file = await finish(
       client.exchange.export({
         commandId: randomUUID(),
         entity,
         format: out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
         request: {},
-        columns,
+        columns: importableFields(entityOf(entity)).map(({ key }) => key),
         full,
         purpose: args.option('purpose') ?? '',
       }),
     );
     return { file: handOut(service, file.token, out), full };
   },
-  async figures(_service, client, args) {
-    const asOf = args.option('as-of');
-    const { figures, ...rest } = await client.figures.all(asOf === undefined ? {} : { asOf });
-    return {
-      asOf: rest.asOf,
-      figures: Object.fromEntries(figures.map(({ key, name, value, unit }) => [key, { name, value, unit }])),
-    };
-  },
-  async fill(service, client, args) {
-    const [template] = args.words;
-    if (template === undefined) throw new UsageError('缺少 Word 文件');
+};
+
+/** `fill TEMPLATE.docx --out FILE [--as-of DATE]` */
+const fill: Command = {
+  options: ['out', 'as-of'],
+  beside: true,
+  async run(service, client, args) {
+    const template = fileWord(args);
+    const out = outOption(args, '.docx');
     const token = admit(service, 'fill', template, basename(template), statSync(template).size);
     const asOf = args.option('as-of');
     const { file, ...found } = await finish(
       client.figures.fill({ token, ...(asOf === undefined ? {} : { asOf }) }),
     );
-    return { file: handOut(service, file.token, outOption(args)), ...found };
-  },
-  async demo(_service, client, args) {
-    const volunteers = Number(args.option('volunteers') ?? '2000');
-    const seed = Number(args.option('seed') ?? '1');
-    return finish(client.demo.fill({ commandId: randomUUID(), volunteers, seed }));
-  },
-  async procedures() {
-    return {
-      procedures: Object.entries(procedures).flatMap(([domain, members]) =>
-        Object.entries(members).map(([name, { kind, right }]) => ({
-          name: `${domain}.${name}`,
-          kind,
-          right,
-        })),
-      ),
-    };
+    return { file: handOut(service, file.token, out), ...found };
   },
 };
 
+export const commands: Readonly<Record<string, Command>> = {
+  ...fileCommands,
+  init,
+  call,
+  import: importCommand,
+  commit: {
+    options: ['skip-errors'],
+    beside: false,
+    async run(_service, client, args) {
+      const input = { batchId: numberWord(args.words[0]), skipErrors: args.flag('skip-errors') };
+      const batch = await finish(client.imports.commit({ commandId: randomUUID(), ...input }));
+      return report(batch, batch.hasPlan ? await issuesOf(client, batch) : []);
+    },
+  },
+  undo: {
+    options: ['reason'],
+    beside: false,
+    async run(_service, client, args) {
+      const batchId = numberWord(args.words[0]);
+      const reason = args.option('reason') ?? '';
+      const batch = await finish(client.imports.undo({ commandId: randomUUID(), batchId, reason }));
+      return { batch: batch.id, status: batch.status, counts: batch.counts };
+    },
+  },
+  template: {
+    options: ['out'],
+    beside: true,
+    async run(service, client, args) {
+      const entity = entityArgument(args.words[0]);
+      const out = outOption(args, '.xlsx');
+      const file = await finish(client.exchange.template({ entity, unitId: null }));
+      return { file: handOut(service, file.token, out) };
+    },
+  },
+  export: exportList,
+  figures: {
+    options: ['as-of'],
+    beside: true,
+    async run(_service, client, args) {
+      const asOf = args.option('as-of');
+      const { figures, ...rest } = await client.figures.all(asOf === undefined ? {} : { asOf });
+      return {
+        asOf: rest.asOf,
+        figures: Object.fromEntries(figures.map(({ key, name, value, unit }) => [key, { name, value, unit }])),
+      };
+    },
+  },
+  fill,
+  demo: {
+    options: ['volunteers', 'seed'],
+    beside: false,
+    async run(_service, client, args) {
+      const volunteers = Number(args.option('volunteers') ?? '2000');
+      const seed = Number(args.option('seed') ?? '1');
+      return finish(client.demo.fill({ commandId: randomUUID(), volunteers, seed }));
+    },
+  },
+  procedures: {
+    options: [],
+    beside: true,
+    async run() {
+      return {
+        procedures: Object.entries(procedures).flatMap(([domain, members]) =>
+          Object.entries(members).map(([name, { kind, right }]) => ({ name: `${domain}.${name}`, kind, right })),
+        ),
+      };
+    },
+  },
+};
+
+/** Options that every command knows. */
+const COMMON: readonly string[] = ['data', 'as'];
+
 /** Refuses what nobody asked for, before anything runs. */
-export function knownCommand(name: string | undefined): Command {
+export function knownCommand(args: Arguments): Command {
+  const { command: name } = args;
   const found = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!found) throw new UsageError(`命令：${Object.keys(commands).join(' ')}`);
+  const unknown = args.names().filter((option) => !COMMON.includes(option) && !found.options.includes(option));
+  if (unknown.length > 0) throw new UsageError(`${name ?? ''} 没有选项 --${unknown.join(' --')}`);
   return found;
 }

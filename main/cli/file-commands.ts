@@ -5,20 +5,23 @@ import { knownVersion } from '../db/migrations/runner.ts';
 import { exportCopy, restoreBackup, verifyBackup } from '../domains/backup/index.ts';
 import { inspectLedger } from '../db/inspect.ts';
 import { APP_VERSION } from '../service/version.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { fileWord, UsageError } from './arguments.ts';
 import type { Command } from './commands.ts';
+import { CLI_CLIENT } from './session.ts';
 
-function fileWord(args: Arguments): string {
-  const [file] = args.words;
-  if (file === undefined) throw new UsageError('缺少文件名');
-  return resolve(file);
-}
+/** `inspect FILE`: what the reader sees. */
+const inspect: Command = {
+  options: [],
+  beside: true,
+  run: ({ parts }, _client, args) => parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
+};
 
-/** Commands on whole files: inspecting a foreign workbook, backing up, verifying, restoring. */
-export const fileCommands: Readonly<Record<string, Command>> = {
-  inspect: (service, _client, args) =>
-    service.parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
-  async backup({ parts }, _client, args) {
+/** `backup --out FILE` */
+const backup: Command = {
+  options: ['out'],
+  beside: true,
+  async run({ parts }, _client, args) {
+    parts.sessions.require(CLI_CLIENT, 'edit');
     const out = args.option('out');
     if (out === undefined) throw new UsageError('缺少 --out FILE');
     const copy = exportCopy({
@@ -29,7 +32,14 @@ export const fileCommands: Readonly<Record<string, Command>> = {
     });
     return { file: resolve(out), ...copy };
   },
-  async verify({ parts }, _client, args) {
+};
+
+/** `verify [FILE]`: a backup, or the ledger itself. */
+const verify: Command = {
+  options: [],
+  beside: true,
+  async run({ parts }, _client, args) {
+    parts.sessions.require(CLI_CLIENT, 'view');
     const [file] = args.words;
     if (file === undefined) {
       const { schemaVersion } = inspectLedger(parts.paths.ledger, 'full', { migrations });
@@ -39,8 +49,17 @@ export const fileCommands: Readonly<Record<string, Command>> = {
     const ok = missingAttachments.length + damagedAttachments.length === 0;
     return { file: resolve(file), ok, counts, missingAttachments, damagedAttachments };
   },
-  async restore({ parts }, _client, args) {
-    const from = fileWord(args);
+};
+
+/** `restore FILE`: a backup takes the ledger's place, which is kept aside. */
+const restore: Command = {
+  options: [],
+  beside: false,
+  async run({ parts }, _client, args) {
+    parts.sessions.require(CLI_CLIENT, 'admin');
+    const [file] = args.words;
+    if (file === undefined) throw new UsageError('缺少文件名');
+    const from = resolve(file);
     await parts.closeLedger();
     const restored = restoreBackup({
       paths: parts.paths,
@@ -60,3 +79,6 @@ export const fileCommands: Readonly<Record<string, Command>> = {
     };
   },
 };
+
+/** Commands on whole files: inspecting a foreign workbook, backing up, verifying, restoring. */
+export const fileCommands: Readonly<Record<string, Command>> = { inspect, backup, verify, restore };

@@ -6,8 +6,8 @@ import type { EntityKey } from '../../shared/domain/entities.ts';
 import { ENTITY_KEYS } from '../../shared/domain/entities.ts';
 import { AppError } from '../../shared/kernel/errors.ts';
 import type { Client } from '../../shared/contract/orpc.ts';
-import type { Service } from '../service/service.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { fileWord, UsageError } from './arguments.ts';
+import type { Command } from './commands.ts';
 import { admit, finish } from './session.ts';
 
 const PAGE = 200;
@@ -35,25 +35,24 @@ async function unitByName(client: Client, name: string | undefined): Promise<num
   return unit.id;
 }
 
-/** `import FILE --into ENTITY [--unit NAME] [--sheet NAME] [--commit [--skip-errors]]` */
-export async function importCommand(service: Service, client: Client, args: Arguments) {
-  const [file] = args.words;
-  if (file === undefined) throw new UsageError('缺少文件名');
-  const entity = entityArgument(args.option('into'));
-  const token = admit(service, 'import', file, basename(file), statSync(file).size);
-  const skipErrors = args.flag('skip-errors');
-  const commit = args.flag('commit');
-  const sheet = args.option('sheet') ?? null;
-  const unitId = await unitByName(client, args.option('unit'));
-  let batch = await finish(
-    client.imports.plan({ token, entity, sheet, headerRow: null, mapping: null, unitId }),
-  );
-  const issues = await issuesOf(client, batch);
-  if (commit) {
-    batch = await finish(client.imports.commit({ commandId: randomUUID(), batchId: batch.id, skipErrors }));
-  }
-  return report(batch, issues);
-}
+/** `import FILE --into ENTITY [--unit NAME] [--sheet NAME] [--commit [--skip-errors]]`; only planning stands beside a window. */
+export const importCommand: Command = {
+  options: ['into', 'unit', 'sheet', 'commit', 'skip-errors'],
+  beside: (args) => !args.flag('commit'),
+  async run(service, client, args) {
+    const file = fileWord(args);
+    const entity = entityArgument(args.option('into'));
+    const token = admit(service, 'import', file, basename(file), statSync(file).size);
+    const sheet = args.option('sheet') ?? null;
+    const unitId = await unitByName(client, args.option('unit'));
+    const plan = { token, entity, sheet, headerRow: null, mapping: null, unitId };
+    const batch = await finish(client.imports.plan(plan));
+    const issues = await issuesOf(client, batch);
+    if (!args.flag('commit')) return report(batch, issues);
+    const input = { batchId: batch.id, skipErrors: args.flag('skip-errors') };
+    return report(await finish(client.imports.commit({ commandId: randomUUID(), ...input })), issues);
+  },
+};
 
 /** What scripts may rely on. */
 export function report(batch: Batch, issues: readonly Issue[]) {

@@ -4,9 +4,9 @@ import { refusalSchema } from '../../shared/contract/orpc.ts';
 import { AppError } from '../../shared/kernel/errors.ts';
 import { errorSentence } from '../../shared/text/zh-CN/errors.ts';
 import { defaultDataFolder } from '../shell/data-folder.ts';
-import { parseArguments, UsageError } from './arguments.ts';
+import { inputLine, parseArguments, UsageError } from './arguments.ts';
 import { knownCommand } from './commands.ts';
-import { CLI_CLIENT, openCliService } from './session.ts';
+import { CLI_CLIENT, openCliService, signIn } from './session.ts';
 
 const REFUSED = 1;
 const USAGE = 2;
@@ -28,9 +28,11 @@ function print(document: unknown): void {
 /** Standard output carries one JSON document and nothing else; everything else goes to standard error. */
 async function main(given: readonly string[]): Promise<number> {
   const args = parseArguments(given);
-  const run = knownCommand(args.command);
-  const service = openCliService(resolve(args.option('data') ?? defaultDataFolder()));
+  const { run, beside } = knownCommand(args);
+  const dataDir = resolve(args.option('data') ?? defaultDataFolder());
+  const service = openCliService(dataDir, typeof beside === 'function' ? beside(args) : beside);
   try {
+    await signIn(service, args.option('as'), inputLine);
     print(await run(service, service.client(CLI_CLIENT), args));
     return 0;
   } finally {

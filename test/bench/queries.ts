@@ -44,12 +44,7 @@ export function namedLists({ street, community }: ListFacts): readonly NamedQuer
   return [
     list('first page', 'index', {}),
     list('page 5,000', 'filter', { page: 5000 }),
-    list(
-      'by 街道',
-      'index',
-      { filters: [among('street', street)] },
-      { index: 'volunteer_by_street' },
-    ),
+    list('by 街道', 'index', { filters: [among('street', street)] }, { index: 'volunteer_by_street' }),
     list(
       'by 社区',
       'index',

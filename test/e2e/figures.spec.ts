@@ -27,7 +27,8 @@ test('a figure leads to exactly its rows', async ({ window }) => {
 
 test('figures of an earlier day are smaller, and a day to come is refused', async ({ window }) => {
   await window.open('指标', '指标与材料');
-  const value = async (): Promise<number> => Number((await new List(window, '指标').column('数值'))[0]?.replace(',', ''));
+  const value = async (): Promise<number> =>
+    Number((await new List(window, '指标').column('数值'))[0]?.replace(',', ''));
   const now = await value();
   const day = window.main.getByRole('textbox', { name: '截至' });
   await day.fill('20231231');
@@ -39,14 +40,26 @@ test('figures of an earlier day are smaller, and a day to come is refused', asyn
 });
 
 test('a Word text is filled, what is unknown stays and is named', async ({ window }) => {
-  const file = await speech('全区现有在册志愿者{在册志愿者}人，其中党员志愿者{党员志愿者}人。', '服务时长{没有这个指标}小时。');
+  const file = await speech(
+    '全区现有在册志愿者{在册志愿者}人，其中党员志愿者{党员志愿者}人。',
+    '服务时长{没有这个指标}小时。',
+  );
   await window.open('材料填数', '指标与材料');
-  await window.give(file, () => window.button(/选择材料/).first().click());
+  await window.give(file, () =>
+    window
+      .button(/选择材料/)
+      .first()
+      .click(),
+  );
   await expect(window.main.getByText('3 处占位符，可填 2 处')).toBeVisible();
   await expect(window.main.getByText(/有 1 处未识别/)).toBeVisible();
   const made = await window.save(() => window.button(/^生成文档（填 2 处）/).click());
   expect(made.name).toMatch(/\.docx$/);
-  const text = new PizZip(made.bytes).file('word/document.xml')?.asText().replace(/<[^>]+>/g, '') ?? '';
+  const text =
+    new PizZip(made.bytes)
+      .file('word/document.xml')
+      ?.asText()
+      .replace(/<[^>]+>/g, '') ?? '';
   expect(text).toContain('全区现有在册志愿者588人，其中党员志愿者155人。');
   expect(text).toContain('{没有这个指标}');
 });

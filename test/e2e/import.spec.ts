@@ -12,7 +12,9 @@ async function openFile(window: Window, file: string): Promise<void> {
   await window.button(/^核对/).click();
 }
 
-test('a roster: unknown word taught, wrong row left out, error workbook, commit, undo', async ({ window }, info) => {
+test('a roster: unknown word taught, wrong row left out, error workbook, commit, undo', async ({
+  window,
+}, info) => {
   const wrong = rosterLine(3);
   const number = wrong[2] ?? '';
   wrong[2] = number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');
@@ -63,11 +65,16 @@ test('columns are put right before checking', async ({ window }) => {
 
 test('cells copied in WPS are pasted', async ({ window }) => {
   await window.open('导入数据');
-  await window.page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, rosterText([rosterLine(1), rosterLine(2)]));
+  await window.page.evaluate(
+    (text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+      );
+    },
+    rosterText([rosterLine(1), rosterLine(2)]),
+  );
   await window.button(/^核对/).click();
   await expect(window.button(/^全部导入（2 人）/)).toBeVisible();
   await window.press('Control+Enter');

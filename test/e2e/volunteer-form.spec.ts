@@ -4,7 +4,9 @@ import { expect, test } from './support/walk.ts';
 
 const WHO = person(4321);
 
-test('a volunteer is entered: the number fills birth date and sex, a second entry meets the first', async ({ window }) => {
+test('a volunteer is entered: the number fills birth date and sex, a second entry meets the first', async ({
+  window,
+}) => {
   await window.open('志愿者');
   await window.press('Alt+n');
   const form = window.dialog;

@@ -39,7 +39,8 @@ export function dumpLedger(db: Database, options: { readonly marks?: boolean } =
 }
 
 function replacer(marks: boolean) {
-  return (key: string, value: unknown) => (key === 'uid' ? undefined : !marks && MARKS.has(key) ? undefined : value);
+  return (key: string, value: unknown) =>
+    key === 'uid' ? undefined : !marks && MARKS.has(key) ? undefined : value;
 }
 
 /** What differs between two dumps, line by line: empty = equal. */
@@ -56,7 +57,9 @@ export function differences(before: Dump, after: Dump): string[] {
 
 /** `term doc` of everything that the search index holds. */
 export function indexedTerms(db: Database): string[] {
-  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, volunteer_search, instance)');
+  db.exec(
+    'CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, volunteer_search, instance)',
+  );
   return db.prepare<[], string>(`SELECT term || ' ' || doc FROM temp.vocabulary`).pluck().all().toSorted();
 }
 
@@ -65,5 +68,12 @@ export function termsOfNames(db: Database): string[] {
   const people = db
     .prepare<[], { id: number; name: string }>('SELECT id, name FROM volunteer WHERE merged_into IS NULL')
     .all();
-  return people.flatMap(({ id, name }) => nameTerms(name).split(' ').filter(Boolean).map((term) => `${term} ${id}`)).toSorted();
+  return people
+    .flatMap(({ id, name }) =>
+      nameTerms(name)
+        .split(' ')
+        .filter(Boolean)
+        .map((term) => `${term} ${id}`),
+    )
+    .toSorted();
 }

@@ -28,13 +28,13 @@ export async function seedDistrict(test: TestService): Promise<District> {
   const district = await create(test, 'units', { name: '示例区', type: 'district' });
   const street = (name: string) => create(test, 'units', { name, type: 'street', parent: district });
   const streets = [await street(STREETS[0]), await street(STREETS[1])] as const;
-  const community = (name: string, parent: number) => create(test, 'units', { name, type: 'community', parent });
+  const community = (name: string, parent: number) =>
+    create(test, 'units', { name, type: 'community', parent });
   const communities = [
     await community(COMMUNITIES[0], streets[0]),
     await community(COMMUNITIES[1], streets[1]),
   ] as const;
-  const team = (name: string, at: number) =>
-    create(test, 'organizations', { name, kind: '05', street: at });
+  const team = (name: string, at: number) => create(test, 'organizations', { name, kind: '05', street: at });
   const teams = [await team(TEAMS[0], streets[0]), await team(TEAMS[1], streets[1])] as const;
   return { district, streets, communities, teams };
 }
@@ -61,7 +61,12 @@ export interface PlanOptions {
 }
 
 /** Plans a file: nothing is written but the plan and its number. */
-export async function plan(test: TestService, path: string, entity: EntityKey, options: PlanOptions = {}): Promise<Batch> {
+export async function plan(
+  test: TestService,
+  path: string,
+  entity: EntityKey,
+  options: PlanOptions = {},
+): Promise<Batch> {
   const { sheet = null, unitId = null } = options;
   const input = { token: test.admit(path), entity, sheet, headerRow: null, mapping: null, unitId };
   return finish(test.client.imports.plan(input));
@@ -76,7 +81,12 @@ export async function undo(test: TestService, batchId: number): Promise<Batch> {
 }
 
 /** Plans and commits. */
-export async function importFile(test: TestService, path: string, entity: EntityKey, skipErrors = false): Promise<Batch> {
+export async function importFile(
+  test: TestService,
+  path: string,
+  entity: EntityKey,
+  skipErrors = false,
+): Promise<Batch> {
   const { id } = await plan(test, path, entity);
   return commit(test, id, skipErrors);
 }

@@ -15,7 +15,11 @@ export interface SheetOptions {
 let written = 0;
 
 /** Writes rows as a real .xlsx, made by SheetJS. */
-export function workbookFile(folder: string, rows: readonly (readonly Cell[])[], options: SheetOptions = {}): string {
+export function workbookFile(
+  folder: string,
+  rows: readonly (readonly Cell[])[],
+  options: SheetOptions = {},
+): string {
   const sheet: WorkSheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
   if (options.merges) sheet['!merges'] = options.merges.map((range) => utils.decode_range(range));
   for (const [address, cell] of Object.entries(sheet)) {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ReadLimits } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { FileKind } from './workbook.ts';
 
@@ -17,9 +16,11 @@ export interface Inspection {
   }[];
 }
 
+const input = z.object({ path: z.string() });
+
 /** Opens a foreign file and counts. Refuses with a file code. */
-export async function inspectFile(path: string, limits?: ReadLimits): Promise<Inspection> {
-  const workbook = await openWorkbook(path, limits);
+export async function inspectTask(given: unknown): Promise<Inspection> {
+  const workbook = await openWorkbook(input.parse(given).path);
   return {
     kind: workbook.kind,
     sheets: workbook.sheets.map(({ name, rows, cells, hiddenRows }) => ({
@@ -29,11 +30,4 @@ export async function inspectFile(path: string, limits?: ReadLimits): Promise<In
       hiddenRows: hiddenRows.length,
     })),
   };
-}
-
-const input = z.object({ path: z.string() });
-
-/** The same as a task of the job. */
-export async function inspectTask(given: unknown): Promise<Inspection> {
-  return inspectFile(input.parse(given).path);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
+import { forgetLists } from '../../ledger/list-memory.ts';
 import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
 import { FirstRunPage } from '../../pages/first-run/FirstRunPage.tsx';
 import { RecoveryPage } from '../../pages/recovery/RecoveryPage.tsx';
@@ -10,8 +11,10 @@ import { SignInPage } from '../../pages/sign-in/SignInPage.tsx';
 import { AwayPage, HeldPage, StartingPage } from '../../pages/sign-in/WaitPages.tsx';
 import { GATE_WORDS } from '../../pages/sign-in/words.ts';
 
-function closeAllNotices(): void {
+/** Messages name people and files, lists remember their conditions: both go with the account that caused them. */
+function forgetAccount(): void {
   for (const { id } of currentNotices()) closeNotice(id);
+  forgetLists();
 }
 
 /** Puts the lock page over everything, drawers and dialogs too, and takes the rest out of reach. */
@@ -52,8 +55,7 @@ function ServiceLine() {
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { stage, account } = useSession();
   const id = account?.id;
-  // Messages name people and files: they go with the account that caused them.
-  useEffect(() => (id === undefined ? undefined : closeAllNotices), [id]);
+  useEffect(() => (id === undefined ? undefined : forgetAccount), [id]);
   switch (stage) {
     case 'starting':
       return <StartingPage />;

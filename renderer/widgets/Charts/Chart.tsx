@@ -1,13 +1,13 @@
 import { Suspense, lazy, useMemo } from 'react';
 import { FIGURE_WORDS } from '../../text/figure.ts';
 import { useTextSize } from '../../theme/text-size.ts';
-import { acrossOption, lineOption, upOption } from './chart-options.ts';
+import { acrossOption, upOption } from './chart-options.ts';
 import type { ChartData } from './chart-options.ts';
 import './charts.css';
 
 const EchartsCanvas = lazy(async () => ({ default: (await import('./EchartsCanvas.tsx')).EchartsCanvas }));
 
-const OPTIONS = { across: acrossOption, up: upOption, line: lineOption } as const;
+const OPTIONS = { across: acrossOption, up: upOption } as const;
 
 export interface ChartProps extends ChartData {
   /** Sentence for screen readers: what it shows. */
@@ -46,9 +46,4 @@ export function GroupedBarChart(props: ChartProps) {
 /** Standing bars over years or months. */
 export function ColumnChart(props: ChartProps) {
   return <Chart {...props} kind="up" />;
-}
-
-/** A course over time. */
-export function LineChart(props: ChartProps) {
-  return <Chart {...props} kind="line" />;
 }

@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import type { EChartsType } from 'echarts/core';
@@ -6,7 +6,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChartOption } from './chart-options.ts';
 
-register([BarChart, LineChart, GridComponent, LegendComponent, CanvasRenderer]);
+register([BarChart, GridComponent, LegendComponent, CanvasRenderer]);
 
 export interface EchartsCanvasProps {
   readonly option: ChartOption;

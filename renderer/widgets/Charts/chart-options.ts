@@ -112,44 +112,4 @@ export function upOption(data: ChartData, fontSize: number) {
   };
 }
 
-/** Straight lines with points, values above them. */
-export function lineOption(data: ChartData, fontSize: number) {
-  return {
-    animation: false,
-    legend: legend(data, fontSize),
-    grid: {
-      top: data.series.length > 1 ? 44 : 24,
-      right: 18,
-      bottom: 2,
-      left: 18,
-      outerBoundsMode: 'same' as const,
-    },
-    xAxis: categoryAxis(data, fontSize, true),
-    yAxis: VALUE_AXIS,
-    series: data.series.slice(0, STYLES.length).map((series, place) => ({
-      type: 'line' as const,
-      name: series.name,
-      smooth: false,
-      symbol: place === 0 ? 'circle' : 'rect',
-      symbolSize: 7,
-      lineStyle: {
-        color: place === 2 ? COLORS.chartThird : COLORS.primary,
-        type: place === 1 ? ('dashed' as const) : ('solid' as const),
-        width: 2,
-      },
-      itemStyle: STYLES[place] ?? SOLID,
-      label: {
-        show: true,
-        position: 'top' as const,
-        ...text(fontSize),
-        formatter: ({ value }: { value: unknown }) => grouped(Number(value)),
-      },
-      data: [...series.values],
-    })),
-  };
-}
-
-export type ChartOption =
-  | ReturnType<typeof acrossOption>
-  | ReturnType<typeof upOption>
-  | ReturnType<typeof lineOption>;
+export type ChartOption = ReturnType<typeof acrossOption> | ReturnType<typeof upOption>;

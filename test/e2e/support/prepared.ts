@@ -6,7 +6,12 @@ import { cli } from './cli.ts';
 /** `none` = the folder of a first start; `bare` = an office and its people, no rows; `demo` = demonstration data. */
 export type LedgerKind = 'none' | 'bare' | 'demo';
 
-export const OFFICE = { district: '青澜区', office: '青澜区文明办', admin: '王秀兰', password: 'qinglan-2026' } as const;
+export const OFFICE = {
+  district: '青澜区',
+  office: '青澜区文明办',
+  admin: '王秀兰',
+  password: 'qinglan-2026',
+} as const;
 
 /** People of the prepared ledgers beside the administrator; all of them have the office's password. */
 export const STAFF = { clerk: '李桂英', reviewer: '周建国', viewer: '吴海燕' } as const;

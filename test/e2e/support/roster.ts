@@ -7,7 +7,10 @@ import { workbookFile } from '../../support/workbook.ts';
 const HEADERS = ['序号', '姓名', '身份证号码', '联系电话', '政治面貌', '所属街道', '注册时间'] as const;
 
 /** A line as a street writes it; people of the 5000s are in no prepared ledger. */
-export function rosterLine(n: number, changes: Partial<Person> & { readonly political?: string } = {}): string[] {
+export function rosterLine(
+  n: number,
+  changes: Partial<Person> & { readonly political?: string } = {},
+): string[] {
   const { name, document, mobile, political = '群众' } = { ...person(5000 + n), ...changes };
   return [String(n), name, document, mobile, political, '梧桐街道', '2024-03-05'];
 }

@@ -4,7 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differences, dumpLedger } from '../../support/dump.ts';
 import { person } from '../../support/people.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
-import { commit, create, type District, importFile, plan, seedDistrict, STREETS, undo, volunteerValues } from '../../support/seed.ts';
+import {
+  commit,
+  create,
+  type District,
+  importFile,
+  plan,
+  seedDistrict,
+  STREETS,
+  undo,
+  volunteerValues,
+} from '../../support/seed.ts';
 import { commandId, finish, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 
@@ -82,7 +92,10 @@ describe('FILE_ALREADY_IMPORTED', () => {
   it('refuses bytes that left no error, until the batch is undone', async () => {
     const path = roster(line(1));
     const { id } = await importFile(test, path, 'volunteers');
-    expect(await refusal(plan(test, path, 'volunteers'))).toMatchObject({ code: 'FILE_ALREADY_IMPORTED', params: { batch: id } });
+    expect(await refusal(plan(test, path, 'volunteers'))).toMatchObject({
+      code: 'FILE_ALREADY_IMPORTED',
+      params: { batch: id },
+    });
     await undo(test, id);
     expect((await plan(test, path, 'volunteers')).counts.add).toBe(1);
   });
@@ -91,7 +104,12 @@ describe('FILE_ALREADY_IMPORTED', () => {
     const path = roster(line(1), [...line(2).slice(0, 3), '云山镇']);
     await importFile(test, path, 'volunteers', true);
     const { version } = await test.client.volunteers.get({ id: 1 });
-    await test.client.volunteers.update({ commandId: commandId(), id: 1, version, values: { mobile: '13900002222' } });
+    await test.client.volunteers.update({
+      commandId: commandId(),
+      id: 1,
+      version,
+      values: { mobile: '13900002222' },
+    });
     expect(await refusedWith(plan(test, path, 'volunteers'))).toBe('FILE_ALREADY_IMPORTED');
     // Once the street is known, the row that failed can be taken.
     await create(test, 'units', { name: '云山镇', type: 'town', parent: district.district });
@@ -100,7 +118,10 @@ describe('FILE_ALREADY_IMPORTED', () => {
 
   it('takes the same bytes into another entity or from another sheet', async () => {
     await importFile(test, roster(line(1)), 'volunteers');
-    expect((await plan(test, workbookFile(test.dataDir, [HEADERS, line(1)], { sheet: '另表' }), 'volunteers')).counts.unchanged).toBe(1);
+    expect(
+      (await plan(test, workbookFile(test.dataDir, [HEADERS, line(1)], { sheet: '另表' }), 'volunteers'))
+        .counts.unchanged,
+    ).toBe(1);
   });
 });
 

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { indexedTerms, termsOfNames } from '../../support/dump.ts';
 import { person } from '../../support/people.ts';
-import { commit, create, type District, errorsOf, plan, rowsOf, seedDistrict, STREETS, undo, volunteerValues } from '../../support/seed.ts';
+import {
+  commit,
+  create,
+  type District,
+  errorsOf,
+  plan,
+  rowsOf,
+  seedDistrict,
+  STREETS,
+  undo,
+  volunteerValues,
+} from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 
@@ -17,7 +28,12 @@ const decide = (batchId: number, rows: number[], decision: 'skip' | 'take' | 're
   test.client.imports.decide({ commandId: commandId(), batchId, rows, decision });
 const actions = async (batchId: number) =>
   Object.fromEntries((await rowsOf(test, batchId)).map(({ row, action }) => [row, action]));
-const line = (n: number, name = person(n).name): Cell[] => [name, person(n).document, person(n).mobile, STREETS[0]];
+const line = (n: number, name = person(n).name): Cell[] => [
+  name,
+  person(n).document,
+  person(n).mobile,
+  STREETS[0],
+];
 const VOLUNTEERS = ['姓名', '证件号码', '手机号码', '所属街道'];
 const UNITS = ['单位名称', '上级单位', '单位类型'];
 
@@ -41,7 +57,11 @@ it('a row left out takes its children with it, and gives them back', async () =>
 });
 
 it('where the first of two equal rows is left out, the second is the first', async () => {
-  const { id } = await plan(test, workbookFile(test.dataDir, [VOLUNTEERS, line(1), line(1), line(1)]), 'volunteers');
+  const { id } = await plan(
+    test,
+    workbookFile(test.dataDir, [VOLUNTEERS, line(1), line(1), line(1)]),
+    'volunteers',
+  );
   expect(await actions(id)).toEqual({ 2: 'add', 3: 'error', 4: 'error' });
   await decide(id, [2], 'skip');
   expect(await actions(id)).toEqual({ 2: 'skip', 3: 'add', 4: 'error' });
@@ -71,13 +91,17 @@ it('a decision stays when the file is checked anew, and counts are those of the 
   const { id } = await plan(test, workbookFile(test.dataDir, [VOLUNTEERS, line(1), line(2)]), 'volunteers');
   await decide(id, [2], 'skip');
   const events = await test.client.imports.replan({ batchId: id });
-  for await (const event of events) if (event.type === 'result') expect(event.value.counts).toMatchObject({ add: 1, skip: 1 });
+  for await (const event of events)
+    if (event.type === 'result') expect(event.value.counts).toMatchObject({ add: 1, skip: 1 });
   expect(await actions(id)).toEqual({ 2: 'skip', 3: 'add' });
 });
 
 it('a membership that names someone else cannot be decided into a renaming', async () => {
   await create(test, 'volunteers', volunteerValues(person(1), district.streets[0]));
-  const path = workbookFile(test.dataDir, [['姓名', '证件号码', '组织名称'], ['周改名', person(1).document, '青松志愿服务队']]);
+  const path = workbookFile(test.dataDir, [
+    ['姓名', '证件号码', '组织名称'],
+    ['周改名', person(1).document, '青松志愿服务队'],
+  ]);
   const { id } = await plan(test, path, 'memberships');
   await decide(id, [2], 'rename');
   expect(await errorsOf(test, id)).toEqual(['2 NAME_CONFLICT']);

@@ -40,7 +40,11 @@ async function seedFull(district: District): Promise<void> {
     contact: '周秀兰',
     phone: '010-12345678',
   });
-  const center = await create(test, 'sites', { name: '示例区新时代文明实践中心', kind: 'center', unit: district.district });
+  const center = await create(test, 'sites', {
+    name: '示例区新时代文明实践中心',
+    kind: 'center',
+    unit: district.district,
+  });
   await create(test, 'sites', {
     name: '青松街道新时代文明实践所',
     kind: 'suo',
@@ -59,7 +63,10 @@ async function seedFull(district: District): Promise<void> {
     status: 'suspended',
   });
   for (let n = 0; n < 6; n++) {
-    const more = n % 2 === 0 ? { organization: district.teams[0], memberRole: 'leader', community: district.communities[0] } : {};
+    const more =
+      n % 2 === 0
+        ? { organization: district.teams[0], memberRole: 'leader', community: district.communities[0] }
+        : {};
     await create(test, 'volunteers', volunteerValues(person(n), n % 2 === 0 ? street : other, more));
   }
   const full = await create(
@@ -89,8 +96,21 @@ async function seedFull(district: District): Promise<void> {
     birthDate: '1990-01-01',
     nationality: 'USA',
   });
-  await create(test, 'memberships', { volunteer: full, documentNumber: null, organization: team, role: 'deputy', isMain: 1, joinedOn: '2024-05-01' });
-  await create(test, 'memberships', { volunteer: full, organization: district.teams[1], role: 'core', joinedOn: '2020-01-01', leftOn: '2023-01-01' });
+  await create(test, 'memberships', {
+    volunteer: full,
+    documentNumber: null,
+    organization: team,
+    role: 'deputy',
+    isMain: 1,
+    joinedOn: '2024-05-01',
+  });
+  await create(test, 'memberships', {
+    volunteer: full,
+    organization: district.teams[1],
+    role: 'core',
+    joinedOn: '2020-01-01',
+    leftOn: '2023-01-01',
+  });
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));
@@ -98,7 +118,15 @@ beforeAll(async () => seedFull(await seedDistrict(test)));
 async function exported(entity: EntityKey, format: 'xlsx' | 'csv', full: boolean): Promise<string> {
   const columns = importableFields(entityOf(entity)).map(({ key }) => key);
   const { token, name } = await finish(
-    test.client.exchange.export({ commandId: commandId(), entity, format, request: {}, columns, full, purpose: full ? '核对' : '' }),
+    test.client.exchange.export({
+      commandId: commandId(),
+      entity,
+      format,
+      request: {},
+      columns,
+      full,
+      purpose: full ? '核对' : '',
+    }),
   );
   const path = join(test.dataDir, `${entity}-${name}`);
   copyFileSync(test.service.tokens.release(TEST_CLIENT, token).path, path);
@@ -114,6 +142,13 @@ describe.each(ENTITY_KEYS)('%s', (entity) => {
     const { id, counts } = await plan(test, await exported(entity, format, full), entity);
     expect(await errorsOf(test, id)).toEqual([]);
     expect(counts.read).toBeGreaterThan(1);
-    expect(counts).toEqual({ read: counts.read, add: 0, update: 0, unchanged: counts.read, skip: 0, error: 0 });
+    expect(counts).toEqual({
+      read: counts.read,
+      add: 0,
+      update: 0,
+      unchanged: counts.read,
+      skip: 0,
+      error: 0,
+    });
   });
 });

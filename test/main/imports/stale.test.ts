@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differences, dumpLedger } from '../../support/dump.ts';
 import { person } from '../../support/people.ts';
 import { refusedWith } from '../../support/refused.ts';
-import { commit, create, type District, importFile, plan, seedDistrict, TEAMS, volunteerValues } from '../../support/seed.ts';
+import {
+  commit,
+  create,
+  type District,
+  importFile,
+  plan,
+  seedDistrict,
+  TEAMS,
+  volunteerValues,
+} from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 
@@ -12,13 +21,23 @@ let planned: number;
 let known: number;
 
 const HEADERS = ['姓名', '证件号码', '手机号码', '所属街道', '所属社区', '所属组织', '政治面貌'];
-const line = (n: number, street: Cell, community: Cell = null, team: Cell = null, political: Cell = null): Cell[] => {
+const line = (
+  n: number,
+  street: Cell,
+  community: Cell = null,
+  team: Cell = null,
+  political: Cell = null,
+): Cell[] => {
   const { name, document, mobile } = person(n);
   return [name, document, mobile, street, community, team, political];
 };
 
 const teach = (field: string, text: string, value: string) =>
-  test.client.imports.teach({ commandId: commandId(), entity: 'volunteers', items: [{ field, text, value }] });
+  test.client.imports.teach({
+    commandId: commandId(),
+    entity: 'volunteers',
+    items: [{ field, text, value }],
+  });
 
 /** A plan that adds one person, changes one, and leans on a unit, two aliases, a taught code and a team. */
 beforeEach(async () => {
@@ -51,7 +70,12 @@ const versionOf = async (entity: 'volunteers' | 'units' | 'organizations', id: n
 describe('what the plan leans on has changed', () => {
   it('the record that it would change', async () => {
     const version = await versionOf('volunteers', known);
-    await test.client.volunteers.update({ commandId: commandId(), id: known, version, values: { remark: '新' } });
+    await test.client.volunteers.update({
+      commandId: commandId(),
+      id: known,
+      version,
+      values: { remark: '新' },
+    });
     await expectStale();
   });
 
@@ -87,7 +111,9 @@ describe('what the plan leans on has changed', () => {
   it('an alias that was forgotten', async () => {
     const { items } = await test.client.imports.learnt({});
     const key = items.find(({ text }) => text === '松街')?.key ?? '';
-    expect(await test.client.imports.forget({ commandId: commandId(), kind: 'unit', key })).toEqual({ forgotten: 1 });
+    expect(await test.client.imports.forget({ commandId: commandId(), kind: 'unit', key })).toEqual({
+      forgotten: 1,
+    });
     await expectStale();
   });
 
@@ -100,7 +126,12 @@ describe('what the plan leans on has changed', () => {
 
   it('the name of a team', async () => {
     const version = await versionOf('organizations', district.teams[0]);
-    await test.client.organizations.update({ commandId: commandId(), id: district.teams[0], version, values: { name: '新名志愿服务队' } });
+    await test.client.organizations.update({
+      commandId: commandId(),
+      id: district.teams[0],
+      version,
+      values: { name: '新名志愿服务队' },
+    });
     await expectStale();
   });
 
@@ -108,14 +139,22 @@ describe('what the plan leans on has changed', () => {
     const path = workbookFile(test.dataDir, [HEADERS.slice(0, 3), line(3, null).slice(0, 3)]);
     planned = (await plan(test, path, 'volunteers', { unitId: district.streets[0] })).id;
     const version = await versionOf('units', district.streets[0]);
-    await test.client.units.update({ commandId: commandId(), id: district.streets[0], version, values: { name: '青松新街道' } });
+    await test.client.units.update({
+      commandId: commandId(),
+      id: district.streets[0],
+      version,
+      values: { name: '青松新街道' },
+    });
     await expectStale();
   });
 
   it('a member who was merged into someone else', async () => {
     const other = await create(test, 'volunteers', volunteerValues(person(5), district.streets[0]));
     const { name, document } = person(1);
-    const path = workbookFile(test.dataDir, [['姓名', '证件号码', '组织名称'], [name, document, TEAMS[1]]]);
+    const path = workbookFile(test.dataDir, [
+      ['姓名', '证件号码', '组织名称'],
+      [name, document, TEAMS[1]],
+    ]);
     planned = (await plan(test, path, 'memberships')).id;
     const both = { winner: { id: other, version: 1 }, loser: { id: known, version: 1 } };
     await test.client.volunteers.merge({ commandId: commandId(), ...both, reason: '同一人' });
@@ -129,7 +168,12 @@ it('what the plan does not lean on spoils nothing', async () => {
   await teach('street', '溪街', String(district.streets[1]));
   await teach('politicalStatus', '老党员', '01');
   const version = await versionOf('organizations', district.teams[1]);
-  await test.client.organizations.update({ commandId: commandId(), id: district.teams[1], version, values: { leader: '周秀兰' } });
+  await test.client.organizations.update({
+    commandId: commandId(),
+    id: district.teams[1],
+    version,
+    values: { leader: '周秀兰' },
+  });
   await importFile(test, workbookFile(test.dataDir, [HEADERS, line(9, '望溪街道')]), 'volunteers');
   expect((await commit(test, planned)).status).toBe('committed');
 });

@@ -4,7 +4,16 @@ import { ENTITY_KEYS, entityOf } from '../../../shared/domain/entities.ts';
 import { COUNT_LIMIT, type Filter, type ListRequestInput } from '../../../shared/kernel/listing.ts';
 import { person } from '../../support/people.ts';
 import { refusedWith } from '../../support/refused.ts';
-import { COMMUNITIES, create, type District, importFile, seedDistrict, STREETS, TEAMS, volunteerValues } from '../../support/seed.ts';
+import {
+  COMMUNITIES,
+  create,
+  type District,
+  importFile,
+  seedDistrict,
+  STREETS,
+  TEAMS,
+  volunteerValues,
+} from '../../support/seed.ts';
 import { openTestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 
@@ -16,18 +25,39 @@ beforeAll(async () => {
   district = await seedDistrict(test);
   const rows = Array.from({ length: 60 }, (_, n): Cell[] => {
     const { name, document, mobile } = person(n);
-    return [name, document, mobile, STREETS[n % 2] ?? null, n % 2 === 0 ? COMMUNITIES[0] : null, n % 3 === 0 ? TEAMS[0] : null, n % 5 === 0 ? '党员' : null];
+    return [
+      name,
+      document,
+      mobile,
+      STREETS[n % 2] ?? null,
+      n % 2 === 0 ? COMMUNITIES[0] : null,
+      n % 3 === 0 ? TEAMS[0] : null,
+      n % 5 === 0 ? '党员' : null,
+    ];
   });
   const headers = ['姓名', '证件号码', '手机号码', '所属街道', '所属社区', '所属组织', '政治面貌'];
   await importFile(test, workbookFile(test.dataDir, [headers, ...rows]), 'volunteers');
-  await create(test, 'volunteers', volunteerValues({ ...person(70), name: '欧阳%_春' }, district.streets[0], { serviceCategories: '01,02', skills: '急救' }));
+  await create(
+    test,
+    'volunteers',
+    volunteerValues({ ...person(70), name: '欧阳%_春' }, district.streets[0], {
+      serviceCategories: '01,02',
+      skills: '急救',
+    }),
+  );
   await create(test, 'units', { name: '云山镇', type: 'town', parent: district.district, aliases: '老云山' });
 });
 
 const names = async (request: ListRequestInput, entity: EntityKey = 'volunteers') =>
-  (await test.client[entity].list({ pageSize: 200, ...request })).rows.map(({ values }) => values[entityOf(entity).nameField]);
-const found = async (field: string, op: Filter['op'], values: Filter['values'], entity: EntityKey = 'volunteers') =>
-  (await names({ filters: [{ field, op, values }] }, entity)).length;
+  (await test.client[entity].list({ pageSize: 200, ...request })).rows.map(
+    ({ values }) => values[entityOf(entity).nameField],
+  );
+const found = async (
+  field: string,
+  op: Filter['op'],
+  values: Filter['values'],
+  entity: EntityKey = 'volunteers',
+) => (await names({ filters: [{ field, op, values }] }, entity)).length;
 
 describe('the search box', () => {
   it.each([
@@ -45,7 +75,13 @@ describe('the search box', () => {
 
   it('finds by the last digits of a document or phone, and by whole numbers', async () => {
     const { name, document, mobile } = person(7);
-    for (const search of [document.slice(-4), document, document.slice(-4).toLowerCase(), mobile.slice(-4), mobile]) {
+    for (const search of [
+      document.slice(-4),
+      document,
+      document.slice(-4).toLowerCase(),
+      mobile.slice(-4),
+      mobile,
+    ]) {
       expect(await names({ search }), search).toContain(name);
     }
     expect(await names({ search: '秀兰周' })).toEqual([]);
@@ -89,7 +125,12 @@ describe('filters', () => {
       const birth = String(values['birthDate']);
       return 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > '06-15' ? 1 : 0);
     });
-    for (const [from, to] of [[20, 40], [null, 30], [60, null], [35, 35]] as const) {
+    for (const [from, to] of [
+      [20, 40],
+      [null, 30],
+      [60, null],
+      [35, 35],
+    ] as const) {
       const expected = ages.filter((age) => age >= (from ?? 0) && age <= (to ?? 200)).length;
       expect(await found('age', 'between', [from, to])).toBe(expected);
     }
@@ -98,7 +139,11 @@ describe('filters', () => {
   });
 
   it('what is masked cannot be spelt out by filters', async () => {
-    for (const [op, values] of [['contains', ['1199']], ['between', ['1', '2']], ['in', ['119900']]] as const) {
+    for (const [op, values] of [
+      ['contains', ['1199']],
+      ['between', ['1', '2']],
+      ['in', ['119900']],
+    ] as const) {
       for (const field of ['documentNumber', 'mobile', 'address']) {
         const asked = test.client.volunteers.list({ filters: [{ field, op, values: [...values] }] });
         expect(await refusedWith(asked)).toBe('INPUT_INVALID');
@@ -123,8 +168,12 @@ describe('filters', () => {
 
   it('refuses fields, figures and columns that do not exist', async () => {
     const refused = async (request: ListRequestInput) => refusedWith(test.client.volunteers.list(request));
-    expect(await refused({ filters: [{ field: 'id; DROP TABLE volunteer', op: 'in', values: [1] }] })).toBe('INPUT_INVALID');
-    expect(await refused({ filters: [{ field: 'constructor', op: 'in', values: [1] }] })).toBe('INPUT_INVALID');
+    expect(await refused({ filters: [{ field: 'id; DROP TABLE volunteer', op: 'in', values: [1] }] })).toBe(
+      'INPUT_INVALID',
+    );
+    expect(await refused({ filters: [{ field: 'constructor', op: 'in', values: [1] }] })).toBe(
+      'INPUT_INVALID',
+    );
     expect(await refused({ sort: { field: 'nonsense', descending: false } })).toBe('INPUT_INVALID');
     expect(await refused({ figure: { key: 'Z9', asOf: '2026-06-15' } })).toBe('INPUT_INVALID');
   });
@@ -136,7 +185,11 @@ it('pages neither overlap nor lose a row, whatever they are sorted by', async ()
     for (const descending of [false, true]) {
       const ids: number[] = [];
       for (let page = 1; page <= 7; page++) {
-        const { rows } = await test.client.volunteers.list({ page, pageSize: 10, sort: { field, descending } });
+        const { rows } = await test.client.volunteers.list({
+          page,
+          pageSize: 10,
+          sort: { field, descending },
+        });
         ids.push(...rows.map(({ id }) => id));
       }
       expect(ids).toHaveLength(61);
@@ -166,7 +219,9 @@ async function manyRows() {
   const { stores } = await import('../../../main/domains/stores.ts');
   const { listRequestSchema } = await import('../../../shared/kernel/listing.ts');
   const store = { ...stores.volunteers, table: 'volunteer_crowd' };
-  test.db.exec(`CREATE TEMP TABLE volunteer_crowd AS SELECT a.* FROM volunteer a, volunteer b, volunteer c LIMIT 10001`);
+  test.db.exec(
+    `CREATE TEMP TABLE volunteer_crowd AS SELECT a.* FROM volunteer a, volunteer b, volunteer c LIMIT 10001`,
+  );
   const actor = test.service.parts.sessions.require('test', 'view');
   const context = { db: test.db, now: new Date(), today: '2026-06-15', actor, plansDir: '' };
   return countRows(store, context, listRequestSchema.parse({}), false);

@@ -13,7 +13,12 @@ beforeAll(async () => void (await seedDistrict(test)));
 afterAll(() => test.close());
 
 const all = Object.entries(procedures).flatMap(([domain, members]) =>
-  Object.entries(members).map(([name, procedure]) => ({ domain, name, path: `${domain}.${name}`, procedure })),
+  Object.entries(members).map(([name, procedure]) => ({
+    domain,
+    name,
+    path: `${domain}.${name}`,
+    procedure,
+  })),
 );
 
 /** Calls by path, as a client of no type safety would; a stream is read to its first event. */
@@ -49,17 +54,21 @@ describe('who may call what', () => {
 });
 
 describe('malformed input', () => {
-  it.each([undefined, null, 7, 'x', [], { __proto__: null, extra: 1 }])('%s is refused everywhere it is not asked for', async (input) => {
-    for (const { domain, name, path, procedure } of all) {
-      if (procedure.input.safeParse(input).success) continue;
-      expect(await refusedWith(call(test.client, domain, name, input)), path).toBe('INPUT_INVALID');
-    }
-  });
+  it.each([undefined, null, 7, 'x', [], { __proto__: null, extra: 1 }])(
+    '%s is refused everywhere it is not asked for',
+    async (input) => {
+      for (const { domain, name, path, procedure } of all) {
+        if (procedure.input.safeParse(input).success) continue;
+        expect(await refusedWith(call(test.client, domain, name, input)), path).toBe('INPUT_INVALID');
+      }
+    },
+  );
 
   it('every input is an object that refuses unknown keys, at every depth', () => {
     for (const { path, procedure } of all) {
       for (const [where, schema] of walk(procedure.input)) {
-        if (schema instanceof z.ZodObject) expect(schema.def.catchall, `${path}${where}`).toBeInstanceOf(z.ZodNever);
+        if (schema instanceof z.ZodObject)
+          expect(schema.def.catchall, `${path}${where}`).toBeInstanceOf(z.ZodNever);
       }
     }
   });
@@ -80,7 +89,8 @@ function* walk(schema: unknown, way = ''): Generator<[string, z.ZodType]> {
   if (schema instanceof z.ZodObject) {
     for (const [key, member] of Object.entries(schema.shape)) yield* walk(member, `${way}.${key}`);
   }
-  for (const part of ['element', 'innerType', 'valueType', 'keyType', 'in', 'out', 'left', 'right']) yield* walk(def[part], way);
+  for (const part of ['element', 'innerType', 'valueType', 'keyType', 'in', 'out', 'left', 'right'])
+    yield* walk(def[part], way);
   for (const part of ['options', 'items']) {
     const members = def[part];
     if (Array.isArray(members)) for (const member of members) yield* walk(member, way);
@@ -88,10 +98,28 @@ function* walk(schema: unknown, way = ''): Generator<[string, z.ZodType]> {
 }
 
 it('no schema takes or gives bytes, or anything that JSON does not carry', () => {
-  const plain = new Set(['object', 'array', 'record', 'string', 'number', 'boolean', 'null', 'enum', 'literal', 'union', 'optional', 'nullable', 'default', 'tuple', 'pipe', 'transform']);
+  const plain = new Set([
+    'object',
+    'array',
+    'record',
+    'string',
+    'number',
+    'boolean',
+    'null',
+    'enum',
+    'literal',
+    'union',
+    'optional',
+    'nullable',
+    'default',
+    'tuple',
+    'pipe',
+    'transform',
+  ]);
   for (const { path, procedure } of all) {
     for (const schema of [procedure.input, procedure.output]) {
-      for (const [where, part] of walk(schema)) expect(plain, `${path}${where} ${part.def.type}`).toContain(part.def.type);
+      for (const [where, part] of walk(schema))
+        expect(plain, `${path}${where} ${part.def.type}`).toContain(part.def.type);
     }
   }
 });
@@ -117,7 +145,9 @@ it('an error that nobody foresaw crosses as an id that stands in the log, withou
   const { code, params } = JSON.parse(String(seen)).error.data as { code: string; params: { id: string } };
   expect(code).toBe('UNEXPECTED');
   const { readdirSync, readFileSync } = await import('node:fs');
-  const log = readdirSync(parts.paths.logs).map((name) => readFileSync(`${parts.paths.logs}/${name}`, 'utf8')).join('');
+  const log = readdirSync(parts.paths.logs)
+    .map((name) => readFileSync(`${parts.paths.logs}/${name}`, 'utf8'))
+    .join('');
   expect(log).toContain(`"id":"${params.id}"`);
   expect(log).toContain('secret detail');
 });

@@ -40,7 +40,14 @@ beforeAll(async () => {
   const test = openTestService();
   await seedDistrict(test);
   const headers = ['姓名', '证件号码', '手机号码', '所属街道', '所属组织', '备注'];
-  const line = (n: number, team: Cell, remark: Cell): Cell[] => [person(n).name, person(n).document, person(n).mobile, STREETS[n % 2] ?? null, team, remark];
+  const line = (n: number, team: Cell, remark: Cell): Cell[] => [
+    person(n).name,
+    person(n).document,
+    person(n).mobile,
+    STREETS[n % 2] ?? null,
+    team,
+    remark,
+  ];
   const known = Array.from({ length: 100 }, (_, n) => line(n, null, null));
   await importFile(test, workbookFile(test.dataDir, [headers, ...known]), 'volunteers');
   const rows = Array.from({ length: 300 }, (_, n) => line(n, n % 3 === 0 ? TEAMS[0] : null, '新'));
@@ -61,10 +68,14 @@ beforeAll(async () => {
 /** Runs the command in a process and kills it `afterMs` after it began; undefined lets it live. Answers its duration. */
 function runAndKill(what: 'commit' | 'undo', dataDir: string, afterMs?: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, what, dataDir, String(batch)], {
-      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', CHILD, what, dataDir, String(batch)],
+      {
+        env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let began = 0;
     let took = Number.NaN;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -113,6 +124,7 @@ describe.each([
 function withoutMoments(lines: readonly string[]): string[] {
   const bare = lines.map((line) => line.replace(/"created_at":"[^"]*"/, ''));
   const count = new Map<string, number>();
-  for (const line of bare) count.set(line.slice(2), (count.get(line.slice(2)) ?? 0) + (line.startsWith('+') ? 1 : -1));
+  for (const line of bare)
+    count.set(line.slice(2), (count.get(line.slice(2)) ?? 0) + (line.startsWith('+') ? 1 : -1));
   return [...count].filter(([, balance]) => balance !== 0).map(([line]) => line);
 }

@@ -21,8 +21,17 @@ afterAll(async () => {
 let batchId = 0;
 beforeAll(async () => {
   await seedDistrict(test);
-  const rows = Array.from({ length: ROWS }, (_, n): Cell[] => [person(n).name, person(n).document, person(n).mobile, STREETS[n % 2] ?? null]);
-  const { id, counts } = await plan(test, workbookFile(test.dataDir, [['姓名', '证件号码', '手机号码', '所属街道'], ...rows]), 'volunteers');
+  const rows = Array.from({ length: ROWS }, (_, n): Cell[] => [
+    person(n).name,
+    person(n).document,
+    person(n).mobile,
+    STREETS[n % 2] ?? null,
+  ]);
+  const { id, counts } = await plan(
+    test,
+    workbookFile(test.dataDir, [['姓名', '证件号码', '手机号码', '所属街道'], ...rows]),
+    'volunteers',
+  );
   expect(counts.add).toBe(ROWS);
   batchId = id;
 });
@@ -56,7 +65,9 @@ it('a writer that dies refuses what waits, and the next command finds a new one'
 });
 
 it('a reader that dies is started anew', async () => {
-  const dying = test.service.parts.engine().read(DIE, {}, test.service.parts.sessions.require('test', 'view'), 'fast');
+  const dying = test.service.parts
+    .engine()
+    .read(DIE, {}, test.service.parts.sessions.require('test', 'view'), 'fast');
   expect(await refusedWith(dying)).toBe('SERVICE_RESTARTED');
   expect(await count()).toBe(0);
 });
@@ -65,7 +76,10 @@ it('lists answer while an import commits, and see all of it or nothing', async (
   const seen: { count: number; during: boolean }[] = [];
   let isRunning = true;
   const progress: number[] = [];
-  const work = finish(test.client.imports.commit({ commandId: commandId(), batchId, skipErrors: false }), (done) => progress.push(done));
+  const work = finish(
+    test.client.imports.commit({ commandId: commandId(), batchId, skipErrors: false }),
+    (done) => progress.push(done),
+  );
   const done = work.finally(() => {
     isRunning = false;
   });
@@ -76,7 +90,9 @@ it('lists answer while an import commits, and see all of it or nothing', async (
   }
   await done;
   expect(seen.filter(({ during }) => during).length).toBeGreaterThan(1);
-  expect(new Set(seen.map(({ count: n }) => n))).toEqual(new Set([0, ROWS]).intersection(new Set(seen.map(({ count: n }) => n))));
+  expect(new Set(seen.map(({ count: n }) => n))).toEqual(
+    new Set([0, ROWS]).intersection(new Set(seen.map(({ count: n }) => n))),
+  );
   expect(progress.at(-1)).toBe(ROWS);
   expect(await count()).toBe(ROWS);
 });

@@ -16,13 +16,22 @@ afterEach(() => test.close());
 
 const seen = async (id: number) => ({ id, version: (await test.client.volunteers.get({ id })).version });
 const merge = async (winner: number, loser: number) =>
-  test.client.volunteers.merge({ commandId: commandId(), winner: await seen(winner), loser: await seen(loser), reason: '同一人' });
-const unmerge = (loserId: number) => test.client.volunteers.unmerge({ commandId: commandId(), loserId, reason: '误合并' });
+  test.client.volunteers.merge({
+    commandId: commandId(),
+    winner: await seen(winner),
+    loser: await seen(loser),
+    reason: '同一人',
+  });
+const unmerge = (loserId: number) =>
+  test.client.volunteers.unmerge({ commandId: commandId(), loserId, reason: '误合并' });
 
 async function people(count: number): Promise<number[]> {
   const ids: number[] = [];
   for (let n = 0; n < count; n++) {
-    const team = n % 3 === 2 ? {} : { organization: district.teams[n % 2] ?? null, memberRole: n % 2 === 0 ? 'leader' : 'member' };
+    const team =
+      n % 3 === 2
+        ? {}
+        : { organization: district.teams[n % 2] ?? null, memberRole: n % 2 === 0 ? 'leader' : 'member' };
     ids.push(await create(test, 'volunteers', volunteerValues(person(n), district.streets[0], team)));
   }
   return ids;
@@ -78,10 +87,14 @@ it('a merge that stands on a later one cannot be undone before it', async () => 
 it('lists, numbers and members follow a merge; the merged row is not changed any more', async () => {
   const [a = 0, b = 0, , d = 0] = await people(4);
   await merge(b, d); // Both are in the second team.
-  const { rows } = await test.client.organizations.list({ filters: [{ field: 'name', op: 'contains', values: ['望溪'] }] });
+  const { rows } = await test.client.organizations.list({
+    filters: [{ field: 'name', op: 'contains', values: ['望溪'] }],
+  });
   expect(rows[0]?.values['memberCount']).toBe(1);
   expect((await test.client.memberships.count({ request: {} })).count).toBe(2);
-  expect(await refusal(create(test, 'volunteers', volunteerValues(person(3), district.streets[0])))).toMatchObject({
+  expect(
+    await refusal(create(test, 'volunteers', volunteerValues(person(3), district.streets[0]))),
+  ).toMatchObject({
     code: 'DUPLICATE_RECORD',
     params: { id: b },
   });
@@ -91,7 +104,9 @@ it('lists, numbers and members follow a merge; the merged row is not changed any
   const membership = { volunteer: d, documentNumber: null, organization: district.teams[0] };
   expect(await refusedWith(create(test, 'memberships', membership))).toBe('NOT_FOUND');
   const state = { targets: [await seen(d)], status: '3' as const, from: '2026-06-01', reason: '停' };
-  expect(await refusedWith(test.client.volunteers.changeStatus({ commandId: commandId(), ...state }))).toBe('STALE_RECORD');
+  expect(await refusedWith(test.client.volunteers.changeStatus({ commandId: commandId(), ...state }))).toBe(
+    'STALE_RECORD',
+  );
   expect(a).toBeGreaterThan(0);
 });
 
@@ -101,8 +116,13 @@ it('a number of the loser that the winner took as its own goes back, and the win
   const values = { documentNumber: person(1).document };
   await test.client.volunteers.update({ commandId: commandId(), ...(await seen(a)), values });
   await unmerge(b);
-  for (const [id, n] of [[a, 0], [b, 1]] as const) {
+  for (const [id, n] of [
+    [a, 0],
+    [b, 1],
+  ] as const) {
     const { documents } = await test.client.volunteers.documents({ id });
-    expect(documents.map(({ isPrimary, number }) => [isPrimary, number.slice(-4)])).toEqual([[true, person(n).document.slice(-4)]]);
+    expect(documents.map(({ isPrimary, number }) => [isPrimary, number.slice(-4)])).toEqual([
+      [true, person(n).document.slice(-4)],
+    ]);
   }
 });
