@@ -11,7 +11,8 @@ import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { PlainTable } from '../../widgets/Page/PlainTable.tsx';
-import { BLOCKER_WORDS, IMPORT_WORDS, UNDO_WORDS } from './words.ts';
+import { blockerWords } from '../../../shared/text/zh-CN/error-reasons.ts';
+import { IMPORT_WORDS, UNDO_WORDS } from './words.ts';
 
 interface UndoDialogProps {
   readonly batch: Batch;
@@ -73,7 +74,7 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
                   key: 'reason',
                   title: UNDO_WORDS.why,
                   width: 220,
-                  render: (row) => BLOCKER_WORDS[row.reason] ?? UNDO_WORDS.used,
+                  render: (row) => blockerWords(row.reason),
                 },
               ]}
               rows={blockers}

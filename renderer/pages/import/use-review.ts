@@ -49,7 +49,7 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
   /** F8 (1) and Shift+F8 (-1): the next row with a problem, on later pages too. */
   const seek = (by: 1 | -1): void => {
     const at = rows.findIndex(({ row }) => row === current);
-    const order = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).toReversed();
+    const order = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).reverse();
     const found = order.find(isProblem);
     if (found) stand(found, rows.indexOf(found), true);
     else if (shownPage + by >= 1 && shownPage + by <= pages) {
@@ -63,7 +63,7 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
     if (!settled || rows.length === 0) return;
     if (seeking.current !== null) {
       const by = seeking.current;
-      const order = by === 1 ? rows : rows.toReversed();
+      const order = by === 1 ? rows : rows.slice().reverse();
       const found = order.find(isProblem);
       if (found) {
         seeking.current = null;

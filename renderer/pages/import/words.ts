@@ -139,12 +139,6 @@ export const BATCH_STATUS_WORDS: Readonly<Record<string, string>> = {
   abandoned: '已放弃',
 };
 
-/** What stands in the way of an undo. */
-export const BLOCKER_WORDS: Readonly<Record<string, string>> = {
-  changed: '导入后又修改过',
-  referenced: '已被其他记录使用',
-};
-
 export function fileLineWords(sheet: string, headerRow: number): string {
   return `工作表“${sheet}”，表头在第 ${String(headerRow)} 行`;
 }
@@ -233,7 +227,6 @@ export const UNDO_WORDS = {
   checking: '正在查看能否撤销',
   record: '记录',
   why: '原因',
-  used: '已被其他记录使用',
   title: (id: number, fileName: string): string => `撤销第 ${String(id)} 批 ${fileName}`,
   rows: (count: number): string => `将撤销 ${grouped(count)} 行写入的内容。`,
   done: (id: number): string => `已撤销第 ${String(id)} 批`,

@@ -48,7 +48,7 @@ export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps
   const merge = async (): Promise<void> => {
     if (!left.data || !other) return;
     const pair = [left.data, other].map((record) => ({ id: record.id, version: record.version }));
-    const [first, second] = winner === 'left' ? pair : pair.toReversed();
+    const [first, second] = winner === 'left' ? pair : pair.slice().reverse();
     if (!first || !second) return;
     const merged = await run({ winner: first, loser: second, reason: reason.trim() });
     if (!merged.ok) return;
