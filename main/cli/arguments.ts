@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What stands on the command line: `[--data DIR] <command> WORDS… [--name VALUE | --flag]…`. */
@@ -9,6 +9,8 @@ export interface Arguments {
   flag(name: string): boolean;
   /** Every option that was given. */
   names(): readonly string[];
+  /** The first line of standard input: a password never stands on the command line. */
+  inputLine(): string;
 }
 
 /** A mistake in how a command was called: exit code 2. */
@@ -16,7 +18,8 @@ export class UsageError extends Error {}
 
 const FLAGS: ReadonlySet<string> = new Set(['commit', 'skip-errors', 'full']);
 
-export function parseArguments(given: readonly string[]): Arguments {
+/** @param readInput standard input as a whole, read when a command asks for it */
+export function parseArguments(given: readonly string[], readInput: () => string): Arguments {
   const words: string[] = [];
   const options = new Map<string, string>();
   for (let index = 0; index < given.length; index++) {
@@ -41,6 +44,7 @@ export function parseArguments(given: readonly string[]): Arguments {
     option: (name) => options.get(name),
     flag: (name) => options.get(name) === 'true',
     names: () => [...options.keys()],
+    inputLine: () => readInput().split(/\r?\n/)[0] ?? '',
   };
 }
 
@@ -50,9 +54,4 @@ export function fileWord({ words: [file] }: Arguments): string {
   const path = resolve(file);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`没有文件 ${path}`);
   return path;
-}
-
-/** The first line of standard input, such as a password. */
-export function inputLine(): string {
-  return readFileSync(0, 'utf8').split(/\r?\n/)[0] ?? '';
 }

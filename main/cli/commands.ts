@@ -6,7 +6,7 @@ import { procedures } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/orpc.ts';
 import type { Service } from '../service/service.ts';
 import { importableFields } from '../../shared/kernel/field.ts';
-import { type Arguments, fileWord, inputLine, UsageError } from './arguments.ts';
+import { type Arguments, fileWord, UsageError } from './arguments.ts';
 import { entityArgument, importCommand, issuesOf, report } from './import-command.ts';
 import { admit, CLI_CLIENT, finish } from './session.ts';
 import { fileCommands } from './file-commands.ts';
@@ -55,16 +55,19 @@ const init: Command = {
     const adminName = args.option('admin');
     if (district === undefined || adminName === undefined) throw new UsageError('缺少 --district 或 --admin');
     const office = args.option('office') ?? `${district}文明办`;
-    const { account } = await client.session.setUp({ district, office, adminName, password: inputLine() });
+    const { account } = await client.session.setUp({ district, office, adminName, password: args.inputLine() });
     return { district, office, admin: account.name };
   },
 };
 
-function procedureNamed(path: string) {
-  const [domain = '', name = ''] = path.split('.');
-  const members = Object.hasOwn(procedures, domain) ? procedures[domain as keyof typeof procedures] : {};
-  const found = Object.entries(members).find(([key]) => key === name)?.[1];
-  return found && { domain, name, kind: found.kind };
+function allProcedures() {
+  return Object.entries(procedures).flatMap(([domain, members]) =>
+    Object.entries(members).map(([member, { kind, right }]) => ({ domain, member, name: `${domain}.${member}`, kind, right })),
+  );
+}
+
+function procedureNamed(path: string | undefined) {
+  return allProcedures().find(({ name }) => name === path);
 }
 
 function jsonWord(text: string): unknown {
@@ -78,13 +81,13 @@ function jsonWord(text: string): unknown {
 /** `call PROCEDURE JSON`. Beside a window only what reads may be called. */
 const call: Command = {
   options: [],
-  beside: ({ words }) => procedureNamed(words[0] ?? '')?.kind === 'query',
+  beside: ({ words }) => procedureNamed(words[0])?.kind === 'query',
   async run(_service, client, args) {
-    const [path = '', json = '{}'] = args.words;
+    const [path, json = '{}'] = args.words;
     const procedure = procedureNamed(path);
-    if (!procedure) throw new UsageError(`没有 ${path}`);
+    if (!procedure) throw new UsageError(`没有 ${path ?? '过程名'}`);
     const members = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-    const answer = await members[procedure.domain]?.[procedure.name]?.(jsonWord(json));
+    const answer = await members[procedure.domain]?.[procedure.member]?.(jsonWord(json));
     if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
     return finish(Promise.resolve(answer as AsyncIterable<{ type: 'result'; value: unknown }>));
   },
@@ -191,9 +194,7 @@ export const commands: Readonly<Record<string, Command>> = {
     beside: true,
     async run() {
       return {
-        procedures: Object.entries(procedures).flatMap(([domain, members]) =>
-          Object.entries(members).map(([name, { kind, right }]) => ({ name: `${domain}.${name}`, kind, right })),
-        ),
+        procedures: allProcedures().map(({ name, kind, right }) => ({ name, kind, right })),
       };
     },
   },

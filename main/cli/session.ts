@@ -6,7 +6,7 @@ import { AppError } from '../../shared/kernel/errors.ts';
 import type { WorkEvent } from '../../shared/contract/orpc.ts';
 import { directEngine } from '../service/direct-engine.ts';
 import { directKeeper } from '../service/keeper.ts';
-import { nodeLauncher } from '../job/process/node-launcher.ts';
+import type { JobLauncher } from '../job/process/launcher.ts';
 import { openService, type Service } from '../service/service.ts';
 import { NOBODY } from '../service/sessions.ts';
 import { readTask } from '../service/tasks.ts';
@@ -14,7 +14,7 @@ import { readTask } from '../service/tasks.ts';
 export const CLI_CLIENT = 'cli';
 
 /** The job's entry: beside the built CLI, or its source when run from there. */
-function jobEntry(): string {
+export function jobEntry(): string {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const built = join(here, 'job.js');
   return existsSync(built) ? built : join(here, '../job/index.ts');
@@ -25,23 +25,23 @@ function jobEntry(): string {
  * @param mayStandBeside the command works while a window holds the folder: then it reads, and writes only marks
  * Throws LEDGER_HELD.
  */
-export function openCliService(dataDir: string, mayStandBeside: boolean): Service {
+export function openCliService(dataDir: string, launcher: JobLauncher, mayStandBeside: boolean): Service {
   try {
-    return open(dataDir);
+    return open(dataDir, launcher);
   } catch (error) {
     if (!mayStandBeside || !(error instanceof AppError) || error.code !== 'LEDGER_HELD') throw error;
-    return open(dataDir, error);
+    return open(dataDir, launcher, error);
   }
 }
 
-function open(dataDir: string, beside?: AppError): Service {
+function open(dataDir: string, launcher: JobLauncher, beside?: AppError): Service {
   return openService({
     dataDir,
     ...(beside ? { beside } : {}),
     door: 'cli',
     holder: { pid: process.pid, door: 'cli', user: userInfo().username },
     now: () => new Date(),
-    launcher: nodeLauncher(jobEntry()),
+    launcher,
     openEngine: ({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => new Date() }),
     openKeeper: () => directKeeper(),
   });
@@ -75,11 +75,11 @@ export function admit(
   return service.tokens.admit(CLI_CLIENT, purpose, { path, name, size });
 }
 
-/** Waits for long work; its progress goes to standard error. */
+/** Waits for long work; someone who looks on sees its progress on standard error. */
 export async function finish<R>(events: Promise<AsyncIterable<WorkEvent<R>>>): Promise<R> {
   for await (const event of await events) {
     if (event.type === 'result') return event.value;
-    process.stderr.write(`\r${event.phase} ${event.done}/${event.total}   `);
+    if (process.stderr.isTTY) process.stderr.write(`\r${event.phase} ${event.done}/${event.total}   `);
   }
   throw new Error('Long work ended without a result');
 }

@@ -30,9 +30,9 @@ test('registered organisations and teams stand apart', async ({ window }) => {
   await list.expectTotal('共 186 个');
   await window.press('Alt+n');
   const form = window.dialog;
-  await form.getByLabel('名称', { exact: false }).first().fill('梧桐街道邻里守望志愿服务队');
-  await window.choose(form.getByRole('combobox', { name: '组织性质' }), '街镇志愿服务队');
-  await window.choose(form.getByRole('combobox', { name: /所属街道|所在街道|街道/ }).first(), '梧桐街道');
+  await form.getByLabel('组织名称').fill('梧桐街道邻里守望志愿服务队');
+  await window.choose(form.getByRole('combobox', { name: '组织性质' }), '街镇队伍');
+  await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
   await window.press('Control+s');
   await expect(window.notice(/已保存 梧桐街道邻里守望志愿服务队/)).toBeVisible();
   await list.expectTotal('共 187 个');
@@ -41,16 +41,16 @@ test('registered organisations and teams stand apart', async ({ window }) => {
 test('a site of level three is added', async ({ window }) => {
   await window.open('阵地');
   const list = new List(window, '阵地');
-  const before = Number((await window.main.getByText(/^共 \d+ 个$/).innerText()).replace(/\D/g, ''));
+  await list.expectTotal('共 194 个');
   await window.press('Alt+n');
   const form = window.dialog;
   await form.getByLabel('阵地名称').fill('坪上社区新时代文明实践站');
-  await window.choose(form.getByRole('combobox', { name: '阵地类别' }), '站');
-  await window.choose(form.getByRole('combobox', { name: '所属单位' }), '坪上社区');
+  await window.choose(form.getByRole('combobox', { name: '类别' }), '站');
+  await window.choose(form.getByRole('combobox', { name: '属地' }), '坪上社区');
   await form.getByRole('textbox', { name: '挂牌日期' }).fill('20240305');
   await window.press('Control+s');
   await expect(window.notice(/已保存 坪上社区/)).toBeVisible();
-  await list.expectTotal(`共 ${before + 1} 个`);
+  await list.expectTotal('共 195 个');
 });
 
 test('memberships are searched by person and by team', async ({ window }) => {
@@ -59,7 +59,7 @@ test('memberships are searched by person and by team', async ({ window }) => {
   await expect(list.rows.first()).toBeVisible();
   await list.search('柳堤街道志愿服务总队');
   await expect(async () => {
-    const teams = new Set(await list.column('队伍名称'));
+    const teams = new Set(await list.column('组织名称'));
     expect(teams).toEqual(new Set(['柳堤街道志愿服务总队']));
   }).toPass();
   await list.rows.first().dblclick();

@@ -18,7 +18,7 @@ function damage(dataDir: string): Buffer {
 
 base('a damaged ledger is not touched; a backup takes its place', async ({ page }) => {
   const dataDir = copyLedger('demo');
-  cli(dataDir, ['backup']);
+  cli(dataDir, ['call', 'backups.make', JSON.stringify({ commandId: crypto.randomUUID() })]);
   const damaged = damage(dataDir);
   const host = await startHost(dataDir);
   try {

@@ -13,7 +13,7 @@ test.describe('signing in', () => {
       await page.getByRole('button', { name: OFFICE.admin }).click();
       await password.fill('not-this-one');
       await window.press('Enter');
-      await expect(page.getByText(/密码不正确|密码错误/)).toBeVisible();
+      await expect(page.getByText(/账号或密码不对/)).toBeVisible();
       await expect(password).toHaveValue('');
       await expect(page.getByRole('textbox', { name: '账号' })).toHaveValue(/^王秀兰/);
       await window.signIn(OFFICE.admin);

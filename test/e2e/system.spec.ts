@@ -7,8 +7,8 @@ test('an account is made, signs in, and is stopped', async ({ window }) => {
   const list = new List(window, '账号与权限');
   await window.press('Alt+n');
   await window.dialog.getByLabel('姓名').fill('赵志强');
-  await window.choose(window.dialog.getByRole('combobox', { name: '角色' }), '经办');
-  await window.dialog.getByLabel('密码').fill('zhiqiang-2026');
+  await window.dialog.getByRole('radio', { name: /^经办/ }).check();
+  await window.dialog.getByLabel('密码', { exact: true }).fill('zhiqiang-2026');
   await window.dialog.getByRole('button', { name: /^保存/ }).click();
   await expect(list.row('赵志强')).toContainText('经办');
 
@@ -50,8 +50,7 @@ test('a backup is made, verified and restored', async ({ window }) => {
     await name.fill(asked);
   }
   await window.dialog.getByRole('button', { name: /^恢复/ }).click();
-  await expect(window.page.getByRole('heading', { name: '选择账号' })).toBeVisible({ timeout: 30_000 });
-  await window.signIn(OFFICE.admin);
+  await expect(window.notice(/^已恢复/)).toBeVisible({ timeout: 30_000 });
   await window.open('志愿者');
   await new List(window, '志愿者').expectTotal('共 600 人');
 });
@@ -93,6 +92,7 @@ test('a password is changed by its owner', async ({ window }) => {
   await window.press('Control+l');
   await window.page.getByLabel('密码', { exact: true }).fill('another-2026');
   await window.press('Enter');
+  await expect(window.page.getByRole('heading', { name: '已锁定' })).toBeHidden();
   await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('参数设置');
 });
 

@@ -6,7 +6,7 @@ import type { FieldDef } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
-import { MERGE_WORDS, mergeTitle } from '../../ledger/record-words.ts';
+import { MERGE_WORDS, mergeTitle, RECORD_WORDS } from '../../ledger/record-words.ts';
 import { useFieldSources } from '../../ledger/use-field-sources.ts';
 import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { ReferenceInput } from '../../widgets/Form/inputs/ReferenceInput.tsx';
@@ -43,7 +43,9 @@ export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps
         ? MERGE_WORDS.sameMissing
         : reason.trim() === ''
           ? MERGE_WORDS.reasonMissing
-          : undefined;
+          : left.data && other
+            ? undefined
+            : RECORD_WORDS.loading;
 
   const merge = async (): Promise<void> => {
     if (!left.data || !other) return;

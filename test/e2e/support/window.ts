@@ -61,6 +61,8 @@ export class Window {
   /** Picks a line of a drop-down list by its words. */
   async choose(field: Locator, option: string): Promise<void> {
     await field.click();
+    // A long list shows its first lines only: typing finds the others, where the list takes typing.
+    if (await field.isEditable()) await field.fill(option);
     const list = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
     await list.getByText(option, { exact: true }).click();
   }

@@ -4,7 +4,7 @@ import { person } from '../../support/people.ts';
 import { importFile, seedDistrict, STREETS } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 let test: TestService;
 const HEADERS = ['姓名', '证件号码', '手机号码', '所属街道'];
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 it('figures, exports, backups, checks and plans work beside a window', async () => {
-  expect((await cli(['figures'])).out).toMatchObject({ figures: { V1: { value: 1 } } });
+  expect((await spawnCli(test.dataDir, ['figures'])).out).toMatchObject({ figures: { V1: { value: 1 } } });
   const out = join(test.dataDir, 'list.csv');
   expect(await cli(['export', 'volunteers', '--out', out])).toMatchObject({ exit: 0, out: { file: out } });
   const { entries } = await test.client.exchange.register({});
@@ -60,6 +60,7 @@ it('whatever writes is refused, and says who holds the folder', async () => {
   ]) {
     expect(await cli(args, 'Abc-123456\n'), args.join(' ')).toMatchObject(held);
   }
+  expect(await spawnCli(test.dataDir, ['undo', '1'])).toMatchObject(held);
 }, 40_000);
 
 it('asks for an account where the office wants it, and acts with its rights alone', async () => {

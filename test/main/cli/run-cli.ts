@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../../main/cli/run.ts';
+import { pooledLauncher } from '../../support/job-pool.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../main/cli/index.ts', import.meta.url));
 
@@ -10,8 +12,28 @@ export interface CliAnswer {
   readonly stderr: string;
 }
 
-/** Runs the command line from source on a data folder. Fails where standard output holds anything but one document. */
-export function runCli(dataDir: string, args: readonly string[], input = ''): Promise<CliAnswer> {
+/** Fails where standard output holds anything but one document on one line. */
+function documentOf(text: string): unknown {
+  if (text === '') return undefined;
+  if (text.indexOf('\n') !== text.length - 1) throw new Error(`Not one line: ${text}`);
+  return JSON.parse(text) as unknown;
+}
+
+/** Runs one command within the test's process. */
+export async function runCli(dataDir: string, args: readonly string[], input = ''): Promise<CliAnswer> {
+  let stdout = '';
+  let stderr = '';
+  const exit = await runCommandLine(['--data', dataDir, ...args], {
+    readInput: () => input,
+    print: (text) => void (stdout += text),
+    say: (text) => void (stderr += text),
+    launcher: pooledLauncher,
+  });
+  return { exit, out: documentOf(stdout), stderr };
+}
+
+/** Runs one command as a process of its own, from source. */
+export function spawnCli(dataDir: string, args: readonly string[], input = ''): Promise<CliAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
@@ -25,9 +47,9 @@ export function runCli(dataDir: string, args: readonly string[], input = ''): Pr
     child.on('error', reject);
     child.on('close', (exit) => {
       try {
-        resolve({ exit, out: stdout === '' ? undefined : (JSON.parse(stdout) as unknown), stderr });
-      } catch {
-        reject(new Error(`Not one document: ${stdout}`));
+        resolve({ exit, out: documentOf(stdout), stderr });
+      } catch (error) {
+        reject(error);
       }
     });
     child.stdin.end(input);
