@@ -12,7 +12,7 @@ import { admit, CLI_CLIENT, finish } from './session.ts';
 import { fileCommands } from './file-commands.ts';
 
 /** Standing beside a window that holds the folder: always, or as the arguments have it. */
-export type Beside = boolean | ((args: Arguments) => boolean);
+type Beside = boolean | ((args: Arguments) => boolean);
 
 export interface Command {
   /** The options that it knows; a misspelt one must not be passed over. */
@@ -35,7 +35,8 @@ function handOut(service: Service, token: string, out: string): string {
 function outOption(args: Arguments, ...kinds: readonly string[]): string {
   const out = args.option('out');
   if (out === undefined) throw new UsageError('缺少 --out FILE');
-  if (!kinds.includes(extname(out).toLowerCase())) throw new UsageError(`--out 应为 ${kinds.join(' / ')} 文件`);
+  if (!kinds.includes(extname(out).toLowerCase()))
+    throw new UsageError(`--out 应为 ${kinds.join(' / ')} 文件`);
   if (!existsSync(dirname(resolve(out)))) throw new UsageError(`没有文件夹 ${dirname(resolve(out))}`);
   return out;
 }
@@ -55,14 +56,25 @@ const init: Command = {
     const adminName = args.option('admin');
     if (district === undefined || adminName === undefined) throw new UsageError('缺少 --district 或 --admin');
     const office = args.option('office') ?? `${district}文明办`;
-    const { account } = await client.session.setUp({ district, office, adminName, password: args.inputLine() });
+    const { account } = await client.session.setUp({
+      district,
+      office,
+      adminName,
+      password: args.inputLine(),
+    });
     return { district, office, admin: account.name };
   },
 };
 
 function allProcedures() {
   return Object.entries(procedures).flatMap(([domain, members]) =>
-    Object.entries(members).map(([member, { kind, right }]) => ({ domain, member, name: `${domain}.${member}`, kind, right })),
+    Object.entries(members).map(([member, { kind, right }]) => ({
+      domain,
+      member,
+      name: `${domain}.${member}`,
+      kind,
+      right,
+    })),
   );
 }
 
@@ -132,7 +144,7 @@ const fill: Command = {
   },
 };
 
-export const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, Command>> = {
   ...fileCommands,
   init,
   call,
@@ -175,7 +187,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const { figures, ...rest } = await client.figures.all(asOf === undefined ? {} : { asOf });
       return {
         asOf: rest.asOf,
-        figures: Object.fromEntries(figures.map(({ key, name, value, unit }) => [key, { name, value, unit }])),
+        figures: Object.fromEntries(
+          figures.map(({ key, name, value, unit }) => [key, { name, value, unit }]),
+        ),
       };
     },
   },
@@ -208,7 +222,9 @@ export function knownCommand(args: Arguments): Command {
   const { command: name } = args;
   const found = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!found) throw new UsageError(`命令：${Object.keys(commands).join(' ')}`);
-  const unknown = args.names().filter((option) => !COMMON.includes(option) && !found.options.includes(option));
+  const unknown = args
+    .names()
+    .filter((option) => !COMMON.includes(option) && !found.options.includes(option));
   if (unknown.length > 0) throw new UsageError(`${name ?? ''} 没有选项 --${unknown.join(' --')}`);
   return found;
 }

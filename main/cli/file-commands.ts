@@ -13,7 +13,8 @@ import { CLI_CLIENT } from './session.ts';
 const inspect: Command = {
   options: [],
   beside: true,
-  run: ({ parts }, _client, args) => parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
+  run: ({ parts }, _client, args) =>
+    parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
 };
 
 /** `backup --out FILE` */

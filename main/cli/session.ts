@@ -51,7 +51,11 @@ function open(dataDir: string, launcher: JobLauncher, beside?: AppError): Servic
  * Who acts: 本机:<OS user> with all rights, or the account of `--as` with its password from `readPassword`. Where the
  * office's setting asks for an account, nobody acts without one. Throws SIGN_IN_REQUIRED, SIGN_IN_FAILED.
  */
-export async function signIn(service: Service, name: string | undefined, readPassword: () => string): Promise<void> {
+export async function signIn(
+  service: Service,
+  name: string | undefined,
+  readPassword: () => string,
+): Promise<void> {
   if (name !== undefined) {
     await service.client(CLI_CLIENT).session.signIn({ name, password: readPassword() });
     return;

@@ -31,7 +31,7 @@ test('registered organisations and teams stand apart', async ({ window }) => {
   await window.press('Alt+n');
   const form = window.dialog;
   await form.getByLabel('组织名称').fill('梧桐街道邻里守望志愿服务队');
-  await window.choose(form.getByRole('combobox', { name: '组织性质' }), '街镇队伍');
+  await window.choose(form.getByRole('combobox', { name: '组织性质' }), '社区团体');
   await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
   await window.press('Control+s');
   await expect(window.notice(/已保存 梧桐街道邻里守望志愿服务队/)).toBeVisible();

@@ -21,7 +21,7 @@ test('a volunteer is entered: the number fills birth date and sex, a second entr
   await form.getByLabel('手机号码').fill(WHO.mobile);
   await window.choose(form.getByRole('combobox', { name: '政治面貌' }), '群众');
   await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
-  await window.choose(form.getByRole('combobox', { name: '注册途径' }), '本人申请');
+  await window.choose(form.getByRole('combobox', { name: '注册途径' }), '自行注册');
   await form.getByRole('checkbox', { name: '告知同意' }).check();
   await window.press('Control+s');
   await expect(window.notice(`已保存 ${WHO.name}`)).toBeVisible();

@@ -12,7 +12,7 @@ import type { Role } from '../../shared/domain/accounts/rights.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { pooledLauncher } from './job-pool.ts';
 
-export const TODAY = '2026-06-15';
+const TODAY = '2026-06-15';
 
 /** The real service over a real data folder, spoken with in process; only the clock is the test's. */
 export interface TestService {

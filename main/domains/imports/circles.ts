@@ -11,7 +11,7 @@ function keyOf(node: Node): string {
 /** Where a field of a row leads: the record or row above it; undefined where the file says nothing. */
 function aboveOf(node: Node, field: string, nodes: ReadonlyMap<number, Node>): string | undefined {
   const given = node.given[field];
-  if (given != null) return `record ${given}`;
+  if (typeof given === 'number') return `record ${given}`;
   const row = nodes.get(node.refs[field] ?? -1);
   return row && keyOf(row);
 }

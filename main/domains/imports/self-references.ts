@@ -51,13 +51,13 @@ export function resolveSelfReferences(plan: Database, entity: EntityKey): void {
   order.forEach((node, seq) => {
     for (const [field, parentRow] of Object.entries(node.refs)) {
       const parent = nodes.get(parentRow);
-      if (parent?.target == null) continue;
+      if (!parent || parent.target === null) continue;
       plan.prepare(`UPDATE row SET ${planColumn(field)} = ? WHERE n = ?`).run(parent.target, node.n);
       node.given[field] = parent.target;
     }
     // A unit is known by its parent too: with the parent settled it may turn out to be in the ledger.
     if (entity === 'units' && node.unresolved['parent'] !== undefined) node.target = unitTarget(plan, node.n);
-    const open = Object.entries(node.refs).filter(([field]) => node.given[field] == null);
+    const open = Object.entries(node.refs).filter(([field]) => (node.given[field] ?? null) === null);
     settle.run(seq, JSON.stringify(Object.fromEntries(open)), node.target, node.n);
   });
   for (const field of fields) {

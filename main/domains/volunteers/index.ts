@@ -97,12 +97,12 @@ const changeStatus: CommandsOf<'volunteers'>['changeStatus'] = (context, input) 
   return { changed };
 };
 
-const { create, update } = entityCommands(volunteerStore);
+const base = entityCommands(volunteerStore);
 
 export const volunteerCommands: CommandsOf<'volunteers'> = {
-  create,
+  ...base,
   update: (context, input) =>
-    update(context, { ...input, values: withDocument(context.db, input.id, input.values) }),
+    base.update(context, { ...input, values: withDocument(context.db, input.id, input.values) }),
   reveal,
   changeStatus,
   merge,

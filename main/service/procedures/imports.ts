@@ -64,7 +64,8 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       const file = parts.tokens.peek(call.client, 'import', input.token);
       checkMapping(input.entity, input.mapping);
       const known = await dictionaries(call, input.entity);
-      if (input.unitId !== null && !known.units.some(({ id }) => id === input.unitId)) throw new AppError('NOT_FOUND');
+      if (input.unitId !== null && !known.units.some(({ id }) => id === input.unitId))
+        throw new AppError('NOT_FOUND');
       const { sha256, size } = await storeAttachment(parts.paths.root, file.path);
       const path = tempPath(parts, 'plan');
       try {

@@ -48,6 +48,7 @@ export class List {
   }
 
   async expectTotal(words: string): Promise<void> {
-    await expect(this.window.main.getByText(words, { exact: true })).toBeVisible();
+    const footer = this.window.main.locator('.list-footer');
+    await expect(footer.getByText(words, { exact: true })).toBeVisible();
   }
 }

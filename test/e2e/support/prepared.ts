@@ -16,7 +16,7 @@ export const OFFICE = {
 /** People of the prepared ledgers beside the administrator; all of them have the office's password. */
 export const STAFF = { clerk: '李桂英', reviewer: '周建国', viewer: '吴海燕' } as const;
 
-export const DEMO_VOLUNTEERS = 600;
+const DEMO_VOLUNTEERS = 600;
 
 const PREPARED_VARIABLE = 'LEDGER_E2E_PREPARED';
 

@@ -43,13 +43,13 @@ export const test = base.extend<WalkOptions & WalkFixtures>({
   signedInAs: [OFFICE.admin, { option: true }],
   expectedNoise: [[], { option: true }],
 
-  dataDir: async ({ ledger }, use) => {
+  dataDir: async ({ ledger }, lend) => {
     const folder = copyLedger(ledger);
-    await use(folder);
+    await lend(folder);
     rmSync(folder, { recursive: true, force: true });
   },
 
-  window: async ({ page, dataDir, signedInAs, expectedNoise }, use, info) => {
+  window: async ({ page, dataDir, signedInAs, expectedNoise }, lend, info) => {
     const guard = new Guard();
     guard.watch(page);
     const desktop = info.project.name === 'electron' ? await openElectron(dataDir) : undefined;
@@ -58,7 +58,7 @@ export const test = base.extend<WalkOptions & WalkFixtures>({
     if (desktop) guard.watch(desktop.page);
     try {
       if (signedInAs !== null) await window.signIn(signedInAs);
-      await use(window);
+      await lend(window);
       expect(guard.found(expectedNoise), 'console and network').toEqual([]);
     } finally {
       await close();

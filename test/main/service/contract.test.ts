@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { directEngine } from '../../../main/service/direct-engine.ts';
 import { procedures } from '../../../shared/contract/index.ts';
 import { may, ROLES } from '../../../shared/domain/accounts/rights.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
@@ -8,7 +10,17 @@ import { commandId, openTestService } from '../../support/service.ts';
 
 type Call = (input: unknown) => Promise<unknown>;
 
-const test = openTestService();
+/** One command fails as a fault of the program would. */
+const test = openTestService({
+  openEngine({ ledger, plans }) {
+    const engine = directEngine({ ledger, plansDir: plans, now: () => new Date() });
+    return {
+      ...engine,
+      write: (call) =>
+        call.name === 'sites.create' ? Promise.reject(new TypeError('secret detail')) : engine.write(call),
+    };
+  },
+});
 beforeAll(async () => void (await seedDistrict(test)));
 afterAll(() => test.close());
 
@@ -135,19 +147,17 @@ it('a command that happened is not done twice', async () => {
 });
 
 it('an error that nobody foresaw crosses as an id that stands in the log, without its stack', async () => {
-  const { parts } = test.service;
-  const write = parts.engine().write;
-  parts.engine().write = () => Promise.reject(new TypeError('secret detail'));
-  const failing = test.client.units.create({ commandId: commandId(), values: {} });
-  const seen = await failing.catch((error: unknown) => JSON.stringify({ error, text: String(error) }));
-  parts.engine().write = write;
-  expect(seen).not.toContain('secret');
-  const { code, params } = JSON.parse(String(seen)).error.data as { code: string; params: { id: string } };
+  const values = { name: '示例站', kind: 'zhan', unit: 1 };
+  const error: unknown = await test.client.sites
+    .create({ commandId: commandId(), values })
+    .catch((thrown: unknown) => thrown);
+  expect(`${JSON.stringify(error)} ${String(error)}`).not.toContain('secret');
+  const { code, params } = await refusal(Promise.reject(error));
   expect(code).toBe('UNEXPECTED');
-  const { readdirSync, readFileSync } = await import('node:fs');
-  const log = readdirSync(parts.paths.logs)
-    .map((name) => readFileSync(`${parts.paths.logs}/${name}`, 'utf8'))
+  const { logs } = test.service.parts.paths;
+  const log = readdirSync(logs)
+    .map((name) => readFileSync(`${logs}/${name}`, 'utf8'))
     .join('');
-  expect(log).toContain(`"id":"${params.id}"`);
+  expect(log).toContain(`"id":"${params['id']}"`);
   expect(log).toContain('secret detail');
 });
