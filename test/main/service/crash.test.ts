@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../main/db/vault.ts';
 import { differences, type Dump, dumpLedger, indexedTerms, termsOfNames } from '../../support/dump.ts';
@@ -11,7 +12,7 @@ import { commit, importFile, plan, seedDistrict, STREETS, TEAMS } from '../../su
 import { openTestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 
-const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Kills per command; 50 in all. */
 const KILLS = 25;
 
@@ -35,8 +36,27 @@ function look(dataDir: string): { dump: Dump; status: string } {
   }
 }
 
+/** The child as one file: fifty processes start, and each would read two hundred modules. */
+async function buildChild(): Promise<void> {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    build: {
+      ssr: fileURLToPath(new URL('crash-child.ts', import.meta.url)),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'child.mjs' } },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  });
+}
+
 /** 300 rows over 100 known people: 200 are new, 100 are changed, some in teams. */
 beforeAll(async () => {
+  await buildChild();
   const test = openTestService();
   await seedDistrict(test);
   const headers = ['姓名', '证件号码', '手机号码', '所属街道', '所属组织', '备注'];
@@ -68,14 +88,10 @@ beforeAll(async () => {
 /** Runs the command in a process and kills it `afterMs` after it began; undefined lets it live. Answers its duration. */
 function runAndKill(what: 'commit' | 'undo', dataDir: string, afterMs?: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', CHILD, what, dataDir, String(batch)],
-      {
-        env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    const child = spawn(process.execPath, [join(folder, 'child.mjs'), what, dataDir, String(batch)], {
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let began = 0;
     let took = Number.NaN;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
