@@ -111,7 +111,7 @@ CREATE TABLE learnt_header (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE membership (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   organization_id INTEGER NOT NULL REFERENCES organization (id),
@@ -134,7 +134,7 @@ CREATE TABLE merge_log (
 ) STRICT;
 
 CREATE TABLE organization (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE site (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -203,12 +203,8 @@ CREATE TABLE site_status_change (
   PRIMARY KEY (site_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE sqlite_stat1(tbl,idx,stat);
-
-CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample);
-
 CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -240,7 +236,7 @@ CREATE TABLE unit_version (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE volunteer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,

@@ -23,7 +23,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 it('the schema is the one that was looked at: a change of it is a migration', async () => {
   const entries = db
     .prepare<[], string>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'volunteer_search_%' ORDER BY type DESC, name`,
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'volunteer_search_%' AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name`,
     )
     .pluck()
     .all();

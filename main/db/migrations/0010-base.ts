@@ -1,5 +1,10 @@
 import type { Migration } from './runner.ts';
 
+/*
+ * Units, organisations, sites, volunteers and memberships are AUTOINCREMENT: an undo frees rows, and a plan made
+ * before it must never meet another record under the same id.
+ */
+
 const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 
 const office = `
@@ -61,7 +66,7 @@ CREATE INDEX change_by_audit ON change (audit_id);
 
 const units = `
 CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -100,7 +105,7 @@ CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 
 const organizations = `
 CREATE TABLE organization (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -131,7 +136,7 @@ CREATE INDEX organization_by_parent ON organization (parent_id) WHERE parent_id 
 
 const sites = `
 CREATE TABLE site (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -160,7 +165,7 @@ CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 const volunteers = `
 CREATE TABLE volunteer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
@@ -244,7 +249,7 @@ CREATE TABLE site_status_change (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE membership (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   organization_id INTEGER NOT NULL REFERENCES organization (id),
