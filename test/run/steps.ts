@@ -19,7 +19,7 @@ export interface Step {
 }
 
 const STATIC_LIMIT_MS = 180_000;
-const SUITE_LIMIT_MS = 480_000;
+const SUITE_LIMIT_MS = 900_000;
 
 function asOneTest({ ok, output }: ToolRun): StepResult {
   return { outcome: ok ? { passed: 1, failed: 0, skipped: [] } : FAILED_ONCE, output };
