@@ -19,6 +19,7 @@ export interface Step {
 }
 
 const STATIC_LIMIT_MS = 180_000;
+/** Far above what a suite takes on two idle cores: it only ends one that hangs. */
 const SUITE_LIMIT_MS = 900_000;
 
 function asOneTest({ ok, output }: ToolRun): StepResult {
