@@ -82,7 +82,7 @@ export function bulkWriter(context: WriteContext): (person: Placed) => void {
     const own = COLUMNS.map(({ key }) => values[key] ?? null);
     const inserted = volunteer.run(context.newUid(), version, ...own, nameSortKey(name), now, now);
     const id = Number(inserted.lastInsertRowid);
-    indexName(db, id, name);
+    indexName(db, id, name, true);
     const kind = String(values['documentKind']);
     const number = String(values['documentNumber']);
     if (earlierDocument !== undefined) {

@@ -1,33 +1,21 @@
 import type { Database } from 'better-sqlite3';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
-import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
-import { planColumn, plannedKeys } from '../../../shared/domain/importing/plan-fields.ts';
-import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { openPlan } from '../../db/plan-file.ts';
 import { statement } from '../../db/run.ts';
+import type { NewRow } from '../ledger/related.ts';
+import { complete } from '../ledger/row-insert.ts';
 import { type EntityWriter, entityWriter } from '../ledger/write.ts';
 import type { EntityStore } from '../ledger/store.ts';
 import { writeDeps } from '../ledger/procedures.ts';
 import { stores } from '../stores.ts';
 import { planPath, plannedBatch } from './batches.ts';
 import { planCounts } from './counts.ts';
+import { type PlannedRow, type PlannedRows, plannedRows } from './planned-rows.ts';
 import { checkUsed } from './used.ts';
 
 const CHUNK = 10_000;
-
-/** Columns of a planned row before its fields. */
-const FIRST_FIELD = 6;
-
-interface PlannedRow {
-  readonly n: number;
-  readonly action: 'add' | 'update';
-  readonly targetId: number;
-  readonly targetVersion: number;
-  readonly changed: readonly string[];
-  readonly values: Record<string, FieldValue>;
-}
 
 /**
  * Executes a stored plan and nothing else. Whatever changed under it since (a record, a key, a unit, an alias, a
@@ -78,95 +66,84 @@ function writeRows(
   entity: EntityKey,
   total: number,
 ): void {
-  const store = stores[entity];
-  const writer = entityWriter(store, { ...writeDeps(context), fromFile: true }, true);
-  const provenance = context.db.prepare<unknown[]>(
-    'INSERT INTO import_row (batch_id, row, action, target_id, version, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const made = new Map<number, number>();
+  const work: Work = {
+    batchId,
+    store: stores[entity],
+    writer: entityWriter(stores[entity], { ...writeDeps(context), fromFile: true }, true),
+    provenance: context.db.prepare<unknown[]>(
+      'INSERT INTO import_row (batch_id, row, action, target_id, version, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+  };
   let done = 0;
-  for (const row of plannedRows(plan, entity, made)) {
-    try {
-      if (row.action === 'add') {
-        const { id, before } = writer.insert(withDefaults(row.values, store));
-        made.set(row.n, id);
-        // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
-        const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
-        provenance.run(batchId, row.n, 'add', id, 1, taken, null);
-      } else {
-        updateOne(writer, provenance, batchId, row);
-      }
-    } catch (error) {
-      throw asStale(error, batchId, row.n);
-    }
+  const count = () => {
     done++;
     if (done % CHUNK === 0 || done === total) context.progress(done, total, 'writing');
+  };
+  const rows = plannedRows(plan, entity);
+  const made = addRows(rows, work, count);
+  for (const row of rows('update', made)) {
+    updateOne(work, row);
+    count();
   }
 }
 
-function withDefaults(values: Record<string, FieldValue>, { importDefaults = {} }: EntityStore) {
-  for (const key of Object.keys(importDefaults)) values[key] ??= importDefaults[key] ?? null;
-  return values;
+interface AddedRow extends NewRow {
+  readonly n: number;
+}
+
+interface Work {
+  readonly batchId: number;
+  readonly store: EntityStore;
+  readonly writer: EntityWriter;
+  readonly provenance: { run(...values: unknown[]): unknown };
 }
 
 /**
- * Rows to write, parents before their children. Read as arrays: a hundred thousand objects of forty keys cost more
- * than their inserts.
+ * The rows that are new; answers the id of each. Many of them are written table by table where they stand apart from
+ * each other; otherwise a row is finished before the next one begins.
  */
-function* plannedRows(
-  plan: Database,
-  entity: EntityKey,
-  made: ReadonlyMap<number, number>,
-): Generator<PlannedRow> {
-  const keys = plannedKeys(stores[entity].entity);
-  const order = entityRowRules[entity].selfReferences ? 'seq, n' : 'n';
-  const rows = plan
-    .prepare<[], FieldValue[]>(
-      `SELECT n, action, target_id, target_version, changed, refs, ${keys.map((key) => planColumn(key)).join(', ')}
-       FROM row WHERE action IN ('add', 'update') ORDER BY ${order}`,
-    )
-    .raw();
-  for (const cells of rows.iterate()) {
-    const [n, action, target, version, changed, refs] = cells;
-    const values: Record<string, FieldValue> = {};
-    for (let index = FIRST_FIELD; index < cells.length; index++) {
-      const value = cells[index];
-      if (value !== null && value !== undefined) values[keys[index - FIRST_FIELD] ?? ''] = value;
+function addRows(rows: PlannedRows, work: Work, count: () => void): ReadonlyMap<number, number> {
+  const { batchId, store, writer, provenance } = work;
+  const together = store.newRowsStandApart ? CHUNK : 1;
+  const made = new Map<number, number>();
+  let waiting: AddedRow[] = [];
+  const finish = () => {
+    const related = writer.relateNew(waiting, (error, { n }) => asStale(error, batchId, n));
+    for (const [place, { n, id }] of waiting.entries()) {
+      // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
+      const before = related[place]?.before ?? {};
+      const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
+      provenance.run(batchId, n, 'add', id, 1, taken, null);
+      count();
     }
-    const row = Number(n);
-    if (typeof refs === 'string' && refs !== '{}') Object.assign(values, madeParents(refs, made, row));
-    yield {
-      n: row,
-      action: action === 'add' ? 'add' : 'update',
-      targetId: Number(target),
-      targetVersion: Number(version),
-      changed: String(changed).split(',').filter(Boolean),
-      values,
-    };
+    waiting = [];
+  };
+  for (const { n, values } of rows('add', made)) {
+    complete(values, store.importDefaults);
+    let id: number;
+    try {
+      id = writer.insertAlone(values);
+    } catch (error) {
+      throw asStale(error, batchId, n);
+    }
+    made.set(n, id);
+    waiting.push({ n, id, values });
+    if (waiting.length === together) finish();
   }
+  finish();
+  return made;
 }
 
-/** References to rows of the same file are the ids that those rows got. */
-function madeParents(refs: string, made: ReadonlyMap<number, number>, row: number): Record<string, number> {
-  const parents = Object.entries(JSON.parse(refs) as Record<string, number>).map(([key, parent]) => {
-    const id = made.get(parent);
-    if (id === undefined) throw new AppError('PLAN_STALE', { row });
-    return [key, id] as const;
-  });
-  return Object.fromEntries(parents);
-}
-
-function updateOne(
-  writer: EntityWriter,
-  provenance: { run(...values: unknown[]): unknown },
-  batchId: number,
-  row: PlannedRow,
-): void {
+function updateOne({ batchId, writer, provenance }: Work, row: PlannedRow): void {
   // A role is said of the organisation beside it.
   const keys = row.changed.includes('memberRole') ? [...row.changed, 'organization'] : row.changed;
   const given = Object.fromEntries(keys.map((key) => [key, row.values[key] ?? null]));
-  const { id, version, before, after } = writer.update(row.targetId, row.targetVersion, given);
-  provenance.run(batchId, row.n, 'update', id, version, JSON.stringify(before), JSON.stringify(after));
+  try {
+    const { id, version, before, after } = writer.update(row.targetId, row.targetVersion, given);
+    provenance.run(batchId, row.n, 'update', id, version, JSON.stringify(before), JSON.stringify(after));
+  } catch (error) {
+    throw asStale(error, batchId, row.n);
+  }
 }
 
 const STALE: ReadonlySet<string> = new Set([

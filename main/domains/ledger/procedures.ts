@@ -10,7 +10,8 @@ import { type FigureCondition } from './conditions.ts';
 import { countRows, listPage, toListRow } from './list.ts';
 import type { EntityStore, WriteDeps } from './store.ts';
 import { checkReferences } from './references.ts';
-import { entityWriter, readStored } from './write.ts';
+import { readStored } from './row-update.ts';
+import { entityWriter } from './write.ts';
 
 /** What an ordinary write needs of its command. */
 export function writeDeps(context: WriteContext): WriteDeps {

@@ -27,6 +27,14 @@ export interface RelatedChange {
   readonly after: Readonly<Record<string, unknown>>;
 }
 
+/** Writes one table beside a row; answers what changed there. `before` is null for a new row. */
+export type Relation = (
+  deps: WriteDeps,
+  id: number,
+  values: StoredValues,
+  before: StoredValues | null,
+) => RelatedChange | undefined;
+
 export interface WriteDeps {
   readonly db: Database;
   readonly nowText: string;
@@ -65,15 +73,15 @@ export interface EntityStore {
   readonly hasUid: boolean;
   /** 系统标识 in a masked export, by which an import knows the row again; the row's own uid where absent. */
   readonly exportUid?: RawBuilder<unknown>;
-  /** Writes related tables after the row itself; answers what changed there. */
-  relate?(
-    deps: WriteDeps,
-    id: number,
-    values: StoredValues,
-    before: StoredValues | null,
-  ): RelatedChange | undefined;
+  /** Tables beside the row itself, written after it in this order. */
+  readonly relations?: readonly Relation[];
   /**
-   * Takes back what `relate` did for one row of an import, given what it answered. Tables that hang on added rows are
+   * What the relations write for a new row touches nothing of any other row: bulk work may write many rows table by
+   * table, which keeps each table's indexes in the processor's cache.
+   */
+  readonly newRowsStandApart?: boolean;
+  /**
+   * Takes back what the relations did for one row of an import, given what they answered. Tables that hang on added rows are
    * emptied by `dependents`.
    */
   restore?(deps: WriteDeps, id: number, change: RelatedChange): void;

@@ -1,28 +1,20 @@
-import type { Database } from 'better-sqlite3';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
-import { AppError } from '../../../shared/kernel/errors.ts';
-import { statement } from '../../db/run.ts';
+import { type NewRow, NOTHING_RELATED, type Refused, relateChanged, relateNew } from './related.ts';
+import { type NewValues, rowInserter } from './row-insert.ts';
+import { rowUpdater, type Written } from './row-update.ts';
+import { ownColumns } from './own-columns.ts';
 import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './store.ts';
-
-/** Values before and after of the fields that a write really changed. */
-export interface Written {
-  readonly id: number;
-  readonly version: number;
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
-
-/** Fields that stand in columns of the entity's own row, in definition order. */
-function ownColumns(store: EntityStore): readonly (readonly [key: string, column: string])[] {
-  return store.entity.fields.flatMap((field) => {
-    const column = store.bindings[field.key]?.column;
-    return column ? [[field.key, column] as const] : [];
-  });
-}
 
 /** Writes rows of one entity; made once per command, so that bulk work prepares its statements once. */
 export interface EntityWriter {
   insert(values: StoredValues): Written;
+  /**
+   * Adds the row alone and answers its id; `relateNew` must follow in the same transaction. The values are completed
+   * in place with what a blank means.
+   */
+  insertAlone(values: NewValues): number;
+  /** Writes the tables beside rows just added, table by table; answers what each row took from other rows. */
+  relateNew<R extends NewRow>(rows: readonly R[], refused: Refused<R>): readonly RelatedChange[];
   /** Changes only the given fields that differ. Throws STALE_RECORD where the version is another one. */
   update(id: number, version: number, values: StoredValues): Written;
   /** Takes a change back, in the row itself and in the tables beside it. Throws STALE_RECORD. */
@@ -31,57 +23,37 @@ export interface EntityWriter {
 
 /** @param planned the rows come from a checked plan: the database's own constraints are guard enough */
 export function entityWriter(store: EntityStore, deps: WriteDeps, planned = false): EntityWriter {
-  const columns = ownColumns(store);
-  const { db, nowText } = deps;
-  const isGuarded = !(planned && store.guardedByIndex);
-  const derivedNames = Object.keys(store.derive?.({}) ?? {});
-  const names = [
-    ...(store.hasUid ? ['uid'] : []),
-    ...columns.map(([, column]) => column),
-    ...derivedNames,
-    'created_at',
-    'updated_at',
-  ];
-  const insert = db.prepare<unknown[]>(
-    `INSERT INTO ${store.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
+  const keys = ownColumns(store).map(([key]) => key);
+  const insertAlone = rowInserter(store, deps, !(planned && store.guardedByIndex));
+  const updateRow = rowUpdater(store, deps);
   return {
+    insertAlone,
+    relateNew: (rows, refused) => relateNew(store, deps, rows, refused),
     insert(given) {
-      const values = { ...store.filled, ...store.defaults?.(given), ...withoutBlanks(given) };
-      if (isGuarded) store.guard?.(deps, null, values);
-      const derived = store.derive?.(values) ?? {};
-      const parameters = [
-        ...(store.hasUid ? [deps.newUid()] : []),
-        ...columns.map(([key]) => values[key] ?? null),
-        ...derivedNames.map((name) => derived[name] ?? null),
-        nowText,
-        nowText,
-      ];
-      const id = Number(insert.run(...parameters).lastInsertRowid);
-      const related = store.relate?.(deps, id, values, null);
-      return { id, version: 1, before: related?.before ?? {}, after: { ...values, ...related?.after } };
+      const values = withoutBlanks(given);
+      const id = insertAlone(values);
+      const [related = NOTHING_RELATED] = relateNew(store, deps, [{ id, values }], (error) => error);
+      return { id, version: 1, before: related.before, after: { ...values, ...related.after } };
     },
     update(id, version, given) {
       const values = withFilled(store, given);
-      return updateRow(store, deps, columns, id, version, values, (before) =>
-        store.relate?.(deps, id, values, before),
-      );
+      return updateRow(id, version, values, (before) => relateChanged(store, deps, id, values, before));
     },
     restore(id, version, change) {
       const own = Object.fromEntries(
-        columns.flatMap(([key]) =>
+        keys.flatMap((key) =>
           key in change.before ? [[key, change.before[key] as FieldValue] as const] : [],
         ),
       );
-      return updateRow(store, deps, columns, id, version, own, () => {
+      return updateRow(id, version, own, () => {
         store.restore?.(deps, id, change);
-        return undefined;
+        return NOTHING_RELATED;
       });
     },
   };
 }
 
-function withoutBlanks(values: StoredValues): StoredValues {
+function withoutBlanks(values: StoredValues): NewValues {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
   );
@@ -89,80 +61,9 @@ function withoutBlanks(values: StoredValues): StoredValues {
 
 /** An emptied field whose column always holds a value gets the value that a blank means. */
 function withFilled(store: EntityStore, given: StoredValues): StoredValues {
-  const emptied = Object.keys(store.filled ?? {}).filter((key) => given[key] === null);
-  return emptied.length === 0 ? given : { ...given, ...pick(store.filled ?? {}, emptied) };
-}
-
-function updateRow(
-  store: EntityStore,
-  deps: WriteDeps,
-  columns: readonly (readonly [string, string])[],
-  id: number,
-  version: number,
-  given: StoredValues,
-  relate: (before: StoredValues) => RelatedChange | undefined,
-): Written {
-  const current = readOwn(store, deps.db, columns, id);
-  if (!current || current.version !== version) throw new AppError('STALE_RECORD');
-  const changed = columns.filter(([key]) => given[key] !== undefined && given[key] !== current.values[key]);
-  const merged: StoredValues = { ...current.values, ...given };
-  store.guard?.(deps, id, {
-    ...given,
-    ...pick(
-      merged,
-      changed.map(([key]) => key),
-    ),
-  });
-  const related = relate(current.values);
-  const untouched = changed.length === 0 && !hasKeys(related);
-  if (untouched) return { id, version, before: {}, after: {} };
-
-  const derived = changed.length > 0 ? (store.derive?.(merged) ?? {}) : {};
-  const sets = [...changed.map(([, column]) => column), ...Object.keys(derived)].map(
-    (column) => `${column} = ?`,
-  );
-  const values = [...changed.map(([key]) => given[key] ?? null), ...Object.values(derived)];
-  statement(
-    deps.db,
-    `UPDATE ${store.table} SET ${[...sets, 'version = version + 1', 'updated_at = ?'].join(', ')} WHERE id = ?`,
-  ).run(...values, deps.nowText, id);
-  const before: Record<string, unknown> = { ...related?.before };
-  const after: Record<string, unknown> = { ...related?.after };
-  for (const [key] of changed) {
-    before[key] = current.values[key] ?? null;
-    after[key] = given[key] ?? null;
+  const emptied: NewValues = {};
+  for (const [key, value] of Object.entries(store.filled ?? {})) {
+    if (given[key] === null) emptied[key] = value;
   }
-  return { id, version: version + 1, before, after };
-}
-
-function hasKeys(related: RelatedChange | undefined): boolean {
-  return related !== undefined && Object.keys(related.after).length + Object.keys(related.before).length > 0;
-}
-
-function pick(values: StoredValues, keys: readonly string[]): StoredValues {
-  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
-}
-
-function readOwn(
-  store: EntityStore,
-  db: Database,
-  columns: readonly (readonly [string, string])[],
-  id: number,
-): { version: number; values: Record<string, FieldValue> } | undefined {
-  const list = columns.map(([key, column]) => `${column} AS "${key}"`).join(', ');
-  const row = statement(db, `SELECT version, ${list} FROM ${store.table} WHERE id = ?`).get(id) as
-    | Record<string, FieldValue>
-    | undefined;
-  if (!row) return undefined;
-  const { version, ...values } = row;
-  return { version: Number(version), values };
-}
-
-/** The row's own fields as stored, by key; undefined where there is no such row. */
-export function readStored(
-  store: EntityStore,
-  db: Database,
-  id: number,
-): { version: number; values: StoredValues } | undefined {
-  return readOwn(store, db, ownColumns(store), id);
+  return { ...given, ...emptied };
 }

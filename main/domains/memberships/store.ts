@@ -74,7 +74,7 @@ export const membershipStore: EntityStore = {
   search: (text) =>
     sql`(t.volunteer_id IN (SELECT t.id FROM volunteer t WHERE ${searchCondition(text)})
       OR t.organization_id IN (SELECT o.id FROM organization o WHERE o.name LIKE ${likeText(text)} ESCAPE '\\'))`,
-  relate: keepOneMain,
+  relations: [keepOneMain],
   restore: restoreMain,
   guard: guardPair,
   dependents: [],

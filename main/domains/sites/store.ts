@@ -60,7 +60,7 @@ export const siteStore: EntityStore = {
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'
       OR t.address LIKE ${likeText(text)} ESCAPE '\\')`,
-  relate: relateStatus,
+  relations: [relateStatus],
   restore: restoreStatus,
   guard: guardSite,
   dependents: ['DELETE FROM site_status_change WHERE site_id IN (:ids)'],

@@ -45,7 +45,7 @@ export const unitStore: EntityStore = {
   }),
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.id IN (SELECT a.unit_id FROM unit_alias a WHERE a.alias LIKE ${likeText(text)} ESCAPE '\\'))`,
-  relate: relateAliases,
+  relations: [relateAliases],
   restore: restoreAliases,
   guard: guardTree,
   dependents: [

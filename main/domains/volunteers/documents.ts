@@ -77,13 +77,13 @@ export function relateDocument(
   deps: WriteDeps,
   id: number,
   values: StoredValues,
-  isNew: boolean,
+  before: StoredValues | null,
 ): RelatedChange | undefined {
   const number = values['documentNumber'];
   if (typeof number !== 'string') return undefined;
   const kind = String(values['documentKind'] ?? '01');
   const key = documentKey(kind, number, deps.today);
-  if (isNew) {
+  if (before === null) {
     statement(deps.db, INSERT).run(id, kind, number, key);
     return undefined;
   }

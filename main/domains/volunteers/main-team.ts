@@ -12,14 +12,14 @@ export function relateMembership(
   deps: WriteDeps,
   id: number,
   values: StoredValues,
-  isNew: boolean,
+  before: StoredValues | null,
 ): RelatedChange | undefined {
   const organizationId = values['organization'];
   if (typeof organizationId !== 'number') return undefined;
   const { db, nowText } = deps;
   const role = values['memberRole'];
   const joined = typeof values['registeredOn'] === 'string' ? values['registeredOn'] : null;
-  if (isNew) {
+  if (before === null) {
     statement(db, INSERT).run(id, organizationId, role ?? 'member', 1, joined, nowText, nowText);
     return undefined;
   }

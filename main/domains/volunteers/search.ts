@@ -4,14 +4,27 @@ import { nameTerms, searchQuery } from '../../../shared/domain/names/search-term
 import { compactText } from '../../../shared/domain/values/clean-text.ts';
 import { statement } from '../../db/run.ts';
 import { likeText } from '../ledger/conditions.ts';
+import type { StoredValues, WriteDeps } from '../ledger/store.ts';
 
 const NUMBER = /^\d{3,17}[\dX]$/;
+
+const ADD = 'INSERT INTO volunteer_search (rowid, terms) VALUES (?, ?)';
+const REPLACE = 'INSERT OR REPLACE INTO volunteer_search (rowid, terms) VALUES (?, ?)';
 
 /** Replaces the search text of a name: the one place that writes it, called by every writer of names. */
 export function indexName(db: Database, id: number, name: string, isNew = false): void {
   // A new row has nothing to replace: looking for it costs as much as writing it.
-  const verb = isNew ? 'INSERT' : 'INSERT OR REPLACE';
-  statement(db, `${verb} INTO volunteer_search (rowid, terms) VALUES (?, ?)`).run(id, nameTerms(name));
+  statement(db, isNew ? ADD : REPLACE).run(id, nameTerms(name));
+}
+
+/** Keeps the search text beside the name. */
+export function relateName(
+  { db }: Pick<WriteDeps, 'db'>,
+  id: number,
+  { name }: StoredValues,
+  before: StoredValues | null,
+): undefined {
+  if (typeof name === 'string' && name !== before?.['name']) indexName(db, id, name, before === null);
 }
 
 /**

@@ -31,7 +31,7 @@ export function relateStatus(
   id: number,
   values: StoredValues,
   before: StoredValues | null,
-): void {
+): undefined {
   const status = values['status'];
   if (before === null || typeof status !== 'string' || status === before['status']) return;
   recordStatusChange(deps, id, deps.today, String(before['status']), status);

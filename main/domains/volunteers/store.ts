@@ -8,7 +8,7 @@ import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
 import { guardVolunteer, relateDocument } from './documents.ts';
 import { relateMembership, restoreMembership } from './main-team.ts';
-import { indexName, searchCondition } from './search.ts';
+import { indexName, relateName, searchCondition } from './search.ts';
 import { relateStatus } from './status.ts';
 
 const primaryDocument = (column: string) =>
@@ -100,18 +100,8 @@ export const volunteerStore: EntityStore = {
   search: searchCondition,
   guard: guardVolunteer,
   guardedByIndex: true,
-  relate(deps, id, values, before) {
-    if (typeof values['name'] === 'string' && values['name'] !== before?.['name'])
-      indexName(deps.db, id, values['name'], before === null);
-    relateStatus(deps, id, values, before);
-    const document = relateDocument(deps, id, values, before === null);
-    const team = relateMembership(deps, id, values, before === null);
-    if (!document && !team) return undefined;
-    return {
-      before: { ...document?.before, ...team?.before },
-      after: { ...document?.after, ...team?.after },
-    };
-  },
+  relations: [relateName, relateStatus, relateDocument, relateMembership],
+  newRowsStandApart: true,
   restore(deps, id, change) {
     const { name } = change.before;
     if (typeof name === 'string') indexName(deps.db, id, name);

@@ -1,4 +1,4 @@
-import { pinyin as readingsOf } from 'pinyin-pro';
+import { pinyin as readingsOf, polyphonic } from 'pinyin-pro';
 import surnames from '../../../resources/seed/surname-readings.json' with { type: 'json' };
 
 /** Reading of a name for search and for jumping in lists. */
@@ -27,18 +27,33 @@ function surnameReading(characters: readonly string[]): readonly string[] {
   return OVERRIDES.get(first + second) ?? OVERRIDES.get(first) ?? [];
 }
 
+const soleReadings = new Map<string, string | undefined>();
+
+/** The reading of a character that has only one, whatever stands beside it: nine of ten characters of names. */
+function soleReading(character: string): string | undefined {
+  if (soleReadings.has(character)) return soleReadings.get(character);
+  const [all = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
+  const sole = new Set(all).size === 1 ? all[0] : undefined;
+  soleReadings.set(character, sole);
+  return sole;
+}
+
+/** Readings as the library finds them by cutting the text into words. */
+function readInContext(han: string, isHead: boolean): readonly string[] {
+  return readingsOf(han, { toneType: 'none', type: 'array', surname: isHead ? 'head' : 'off', v: true });
+}
+
 function syllablesOf(han: string, isHead: boolean): readonly string[] {
   const characters = Array.from(han);
-  const read = readingsOf(han, {
-    toneType: 'none',
-    type: 'array',
-    surname: isHead ? 'head' : 'off',
-    v: true,
-  });
   const own = isHead ? surnameReading(characters) : [];
+  const sole = characters.map((character, i) => own[i] ?? soleReading(character));
+  // Cutting a text into words costs far more than looking up its characters, and is needed only where one is in doubt.
+  const read = sole.every((reading) => reading !== undefined)
+    ? sole
+    : readInContext(han, isHead).map((reading, i) => own[i] ?? reading);
   // A rare character without a reading stands for itself and is left out: search finds it by the character.
   return characters
-    .map((character, i) => own[i] ?? (read[i] === character ? '' : (read[i] ?? '')))
+    .map((character, i) => (read[i] === character ? '' : (read[i] ?? '')))
     .filter((syllable) => syllable !== '');
 }
 

@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { pinyin as readingsOf } from 'pinyin-pro';
 import { afterAll, describe, expect, it } from 'vitest';
+import strokeOrder from '../../../resources/seed/stroke-order.json' with { type: 'json' };
+import surnames from '../../../resources/seed/surname-readings.json' with { type: 'json' };
 import { pinyin } from '../../../shared/domain/names/pinyin.ts';
 import { nameTerms, searchQuery } from '../../../shared/domain/names/search-terms.ts';
 
@@ -24,6 +27,29 @@ describe('pinyin of names', () => {
     ['', '', ''],
   ])('%s reads %s, %s', (name, full, initials) => {
     expect(pinyin(name)).toEqual({ full, initials });
+  });
+});
+
+describe('characters read one by one', () => {
+  const table = strokeOrder.groups.flatMap((group) => Array.from(group));
+  const character = fc.integer({ min: 0, max: table.length - 1 }).map((place) => table[place] ?? '');
+  const surname = fc.oneof(character, fc.constantFrom(...Object.keys(surnames.readings)));
+
+  it('agree with the reading of the whole name in its words', () => {
+    fc.assert(
+      fc.property(surname, fc.array(character, { minLength: 0, maxLength: 3 }), (head, given) => {
+        const name = head + given.join('');
+        const overrides: Readonly<Record<string, string>> = surnames.readings;
+        const [first = '', second = ''] = Array.from(name);
+        const own = (overrides[first + second] ?? overrides[first] ?? '').split(' ').filter(Boolean);
+        const whole = readingsOf(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
+        const expected = Array.from(name).map(
+          (each, i) => own[i] ?? (whole[i] === each ? '' : (whole[i] ?? '')),
+        );
+        expect(pinyin(name).full).toBe(expected.join(''));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 
