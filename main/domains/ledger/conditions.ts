@@ -71,7 +71,7 @@ export function conditionsOf(
   const conditions: RawBuilder<unknown>[] = [];
   if (store.visible) conditions.push(store.visible);
   const text = request.search.trim();
-  if (text !== '') conditions.push(store.search(text, context));
+  if (text !== '') conditions.push(store.search(text, context, request));
   for (const filter of request.filters) {
     const binding = bindingOf(store, filter.field);
     if (!binding) throw new AppError('INPUT_INVALID', { field: filter.field });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { RawBuilder } from 'kysely';
 import type { EntityDef } from '../../../shared/kernel/field.ts';
-import type { FieldValue, Filter } from '../../../shared/kernel/listing.ts';
+import type { FieldValue, Filter, ListRequest } from '../../../shared/kernel/listing.ts';
 import type { ReadContext } from '../../db/context.ts';
 
 /** How one field stands in the tables. `t` is the alias of the entity's own table in every fragment. */
@@ -59,8 +59,8 @@ export interface EntityStore {
   readonly bindings: Readonly<Record<string, FieldBinding>>;
   /** Rows that lists and counts never show, such as merged volunteers. */
   readonly visible?: RawBuilder<unknown>;
-  /** Condition of the search box; undefined where the text finds nothing by rule. */
-  search(text: string, context: ReadContext): RawBuilder<unknown>;
+  /** Condition of the search box. The list's request tells in which order the rows are wanted. */
+  search(text: string, context: ReadContext, request?: ListRequest): RawBuilder<unknown>;
   /** Columns kept beside the fields, made from the values: uid, name_key. Only those that the values decide. */
   derive?(values: StoredValues): Readonly<Record<string, FieldValue>>;
   /** What a blank means in columns that always hold a value: for new rows, and for fields that are emptied. */

@@ -8,7 +8,7 @@ import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
 import { guardVolunteer, relateDocument } from './documents.ts';
 import { relateMembership, restoreMembership } from './main-team.ts';
-import { indexName, relateName, searchCondition } from './search.ts';
+import { indexName, relateName, searchVolunteers } from './search.ts';
 import { relateStatus } from './status.ts';
 
 const primaryDocument = (column: string) =>
@@ -97,7 +97,7 @@ export const volunteerStore: EntityStore = {
   defaults: (values) =>
     values['nationality'] || (values['documentKind'] ?? '01') !== '01' ? {} : { nationality: 'CHN' },
   importDefaults: { registrationChannel: 'batch' },
-  search: searchCondition,
+  search: searchVolunteers,
   guard: guardVolunteer,
   guardedByIndex: true,
   relations: [relateName, relateStatus, relateDocument, relateMembership],
