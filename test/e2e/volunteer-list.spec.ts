@@ -105,6 +105,7 @@ test('the right button offers the acts on a row', async ({ window }) => {
 test('the keyboard alone: arrows, space, F2, Esc, Enter', async ({ window }) => {
   await window.open('志愿者');
   const list = new List(window, '志愿者');
+  await expect(list.rows).toHaveCount(50);
   await list.grid.focus();
   await window.press('ArrowDown', 'ArrowDown', ' ');
   await expect(window.main.getByText('已选 1 人')).toBeVisible();
