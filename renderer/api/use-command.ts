@@ -33,7 +33,7 @@ export async function runCommand<P extends CommandPath>(
   path: P,
   input: CommandInput<P>,
 ): Promise<Outcome<OutputOf<P>>> {
-  const full = withCommandId(path, input) as InputOf<P> & { readonly commandId?: string };
+  const full = (await withCommandId(path, input)) as InputOf<P> & { readonly commandId?: string };
   try {
     return { ok: true, value: await client.call(path, full) };
   } catch (error) {

@@ -19,7 +19,8 @@ export async function runWork<P extends WorkPath>(
 ): Promise<Outcome<OutputOf<P>>> {
   const cancelled = { ok: false, refusal: { code: 'CANCELLED', params: {} } } as const;
   try {
-    for await (const event of client.work(path, withCommandId(path, input) as InputOf<P>, { signal })) {
+    const full = (await withCommandId(path, input)) as InputOf<P>;
+    for await (const event of client.work(path, full, { signal })) {
       if (event.type === 'result') return { ok: true, value: event.value };
       onProgress({ done: event.done, total: event.total, phase: event.phase });
     }

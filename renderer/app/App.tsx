@@ -1,32 +1,25 @@
-import { useMemo } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { lazy, Suspense, useEffect } from 'react';
 import { LedgerProvider } from '../api/LedgerProvider.tsx';
 import { SessionGate } from './gate/SessionGate.tsx';
 import { AppTheme } from '../theme/AppTheme.tsx';
 import { DialogHost } from '../widgets/Dialog/DialogHost.tsx';
 import { NoticeHost } from '../widgets/Notice/NoticeHost.tsx';
-import { PrintHost } from '../widgets/Print/PrintHost.tsx';
-import { createRouter } from './router.tsx';
-import { ROUTES } from './routes.ts';
 import { rememberTextSize, rememberedTextSize } from './text-size-memory.ts';
 
-function Window() {
-  const router = useMemo(() => createRouter(ROUTES), []);
-  return (
-    <>
-      <RouterProvider router={router} />
-      <PrintHost />
-    </>
-  );
-}
+// The sign-in page stands before the rest is loaded; the rest is loaded while the password is typed.
+const loadWindow = () => import('./Window.tsx');
+const Window = lazy(async () => ({ default: (await loadWindow()).Window }));
 
 /** The whole program of a window: ledger, theme, the screen that is due, messages and questions. */
 export function App() {
+  useEffect(() => void requestIdleCallback(() => void loadWindow()), []);
   return (
     <LedgerProvider>
       <AppTheme initialTextSize={rememberedTextSize()} onTextSize={rememberTextSize}>
         <SessionGate>
-          <Window />
+          <Suspense fallback={null}>
+            <Window />
+          </Suspense>
         </SessionGate>
         <NoticeHost />
         <DialogHost />

@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'frame',
-              test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|@orpc|zod|dayjs)[\\/]/,
+              test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@tanstack|@orpc)[\\/]/,
             },
             { name: 'charts', test: /[\\/]node_modules[\\/](echarts|zrender)[\\/]/ },
           ],

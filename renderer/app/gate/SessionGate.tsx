@@ -1,15 +1,21 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
 import { forgetLists } from '../../ledger/list-memory.ts';
 import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
-import { FirstRunPage } from '../../pages/first-run/FirstRunPage.tsx';
-import { RecoveryPage } from '../../pages/recovery/RecoveryPage.tsx';
 import './gate.css';
 import { LockPage } from '../../pages/sign-in/LockPage.tsx';
 import { SignInPage } from '../../pages/sign-in/SignInPage.tsx';
 import { AwayPage, HeldPage, StartingPage } from '../../pages/sign-in/WaitPages.tsx';
 import { GATE_WORDS } from '../../pages/sign-in/words.ts';
+
+// Seen once in a ledger's life: not part of the first load.
+const FirstRunPage = lazy(async () => ({
+  default: (await import('../../pages/first-run/FirstRunPage.tsx')).FirstRunPage,
+}));
+const RecoveryPage = lazy(async () => ({
+  default: (await import('../../pages/recovery/RecoveryPage.tsx')).RecoveryPage,
+}));
 
 /** Messages name people and files, lists remember their conditions: both go with the account that caused them. */
 function forgetAccount(): void {
@@ -64,9 +70,17 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     case 'held':
       return <HeldPage />;
     case 'recovery':
-      return <RecoveryPage />;
+      return (
+        <Suspense fallback={<StartingPage />}>
+          <RecoveryPage />
+        </Suspense>
+      );
     case 'firstRun':
-      return <FirstRunPage />;
+      return (
+        <Suspense fallback={<StartingPage />}>
+          <FirstRunPage />
+        </Suspense>
+      );
     case 'signIn':
       return <SignInPage />;
     case 'locked':
