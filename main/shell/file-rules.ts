@@ -8,7 +8,7 @@ export const FILE_CAPS: Readonly<Record<FilePurpose, number>> = {
   import: 200 * MIB,
   fill: 50 * MIB,
   attachment: 50 * MIB,
-  restore: 4096 * MIB,
+  restore: 16_384 * MIB,
 };
 
 export function isFilePurpose(value: unknown): value is FilePurpose {
