@@ -6,6 +6,7 @@ import type { CommandInput, CommandPath } from './procedures.ts';
 import { refusalOf } from './refusal.ts';
 import { type Session, SessionContext } from './session-context.ts';
 import { stageOf } from './stage.ts';
+import { askStatusIn } from './status-watch.ts';
 import { runCommand } from './use-command.ts';
 import { useDoorStatus } from './use-door-status.ts';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -16,7 +17,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useLedgerClient();
   const queries = useQueryClient();
   const service = useDoorStatus(client.door);
-  const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000 });
+  const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000, every: askStatusIn });
   const stage = stageOf(status, error !== null, service);
 
   const askStatus = useCallback(
