@@ -4,7 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/kernel/errors.ts';
-import { checkSize, FILE_LIMITS, type FileLimits, isFilePurpose, plainFileName, tooLarge } from '../shell/file-rules.ts';
+import {
+  checkSize,
+  FILE_LIMITS,
+  type FileLimits,
+  isFilePurpose,
+  plainFileName,
+  tooLarge,
+} from '../shell/file-rules.ts';
 import type { ServiceThread } from '../shell/service-thread.ts';
 import type { FilePurpose } from '../service/channel.ts';
 import { randomToken } from './admission.ts';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { may } from '../../shared/domain/accounts/rights.ts';
 import { useLedgerClient } from './context.ts';
 import type { CommandInput, CommandPath } from './procedures.ts';
@@ -17,7 +18,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useLedgerClient();
   const queries = useQueryClient();
   const service = useDoorStatus(client.door);
-  const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000, every: askStatusIn });
+  const { data: status, error } = useLedgerQuery(
+    'session.status',
+    {},
+    { staleTime: 60_000, every: askStatusIn },
+  );
   const stage = stageOf(status, error !== null, service);
 
   const askStatus = useCallback(
@@ -28,7 +33,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     // Answers of another account must not be seen, not even for a moment.
     queries.removeQueries({ predicate: (query) => !query.isActive() && query.queryKey[1] !== 'status' });
     await askStatus();
-    await queries.invalidateQueries();
+    // Signed out, such as by a restore: the pages still stand for a moment and would only be refused.
+    const answer = queries.getQueryData<SessionStatus>(queryKey('session.status', {}));
+    if (answer?.account) await queries.invalidateQueries();
   }, [queries, askStatus]);
 
   const act = useCallback(

@@ -27,7 +27,12 @@ type Every<A> = number | ((answer: A | undefined) => number);
 export function useLedgerQuery<P extends QueryPath>(
   path: P,
   input: InputOf<P>,
-  { enabled = true, keep = false, staleTime, every }: QueryOptions & { readonly every?: Every<OutputOf<P>> } = {},
+  {
+    enabled = true,
+    keep = false,
+    staleTime,
+    every,
+  }: QueryOptions & { readonly every?: Every<OutputOf<P>> } = {},
 ): UseQueryResult<OutputOf<P>> {
   const client = useLedgerClient();
   return useQuery<OutputOf<P>>({

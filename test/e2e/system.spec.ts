@@ -53,7 +53,7 @@ test('a backup is made, verified and restored', async ({ window }) => {
   await window.button(/^核验/).click();
   await expect(window.notice(/核验通过/)).toBeVisible();
   await manual.click();
-  await window.button('恢复…').click();
+  await window.button(/^恢复…$/).click();
   await expect(window.dialog).toContainText('600');
   await window.dialog.getByRole('button', { name: /^恢复/ }).click();
   await expect(window.notice(/^已恢复/)).toBeVisible({ timeout: 30_000 });

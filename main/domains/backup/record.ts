@@ -11,16 +11,16 @@ interface Named {
  * transaction. A restore is recorded in the ledger that it brought back.
  */
 export const backupWrites = {
-  'backups.make': ({ describe }: WriteContext, { name, kind }: Named) => {
-    describe({ summary: { name, kind } });
+  'backups.make': (context: WriteContext, { name, kind }: Named) => {
+    context.describe({ summary: { name, kind } });
     return {};
   },
-  'backups.verify': ({ describe }: WriteContext, { name, whole }: { name: string; whole: boolean }) => {
-    describe({ summary: { name, whole: whole ? 1 : 0 } });
+  'backups.verify': (context: WriteContext, { name, whole }: { name: string; whole: boolean }) => {
+    context.describe({ summary: { name, whole: whole ? 1 : 0 } });
     return {};
   },
-  'backups.restore': ({ describe }: WriteContext, { name, kind, aside }: Named & { aside: string }) => {
-    describe({ summary: { name, kind, aside } });
+  'backups.restore': (context: WriteContext, { name, kind, aside }: Named & { aside: string }) => {
+    context.describe({ summary: { name, kind, aside } });
     return {};
   },
 };

@@ -17,8 +17,7 @@ beforeEach(() => {
 afterEach(() => test.close());
 
 const make = (id = commandId()) => finish(test.client.backups.make({ commandId: id }));
-const signInAgain = () =>
-  test.service.sessions.open(TEST_CLIENT, { id: 0, name: '测试', role: 'admin' });
+const signInAgain = () => test.service.sessions.open(TEST_CLIENT, { id: 0, name: '测试', role: 'admin' });
 /** What stands on record of work on backups, newest first. */
 async function records() {
   const { entries } = await test.client.audit.list({ command: 'backups.' });
@@ -83,12 +82,20 @@ it('the daily backup is on record as made by the program itself', async () => {
 });
 
 it('a restore is on record in the ledger that it brought back, and everybody signs in again', async () => {
-  await test.service
-    .client('window')
-    .session.setUp({ district: '示例区', office: '示例区文明办', adminName: '王秀兰', password: 'Abc-123456' });
+  await test.service.client('window').session.setUp({
+    district: '示例区',
+    office: '示例区文明办',
+    adminName: '王秀兰',
+    password: 'Abc-123456',
+  });
   const made = await make();
   const other = test.service.client('window');
-  await other.accounts.create({ commandId: commandId(), name: '后来的', role: 'admin', password: 'Abc-123456' });
+  await other.accounts.create({
+    commandId: commandId(),
+    name: '后来的',
+    role: 'admin',
+    password: 'Abc-123456',
+  });
   await other.session.signIn({ name: '后来的', password: 'Abc-123456' });
   // An account that the restored ledger does not know.
   const { asideName } = await finish(other.backups.restore({ commandId: commandId(), id: made.id }));

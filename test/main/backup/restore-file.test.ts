@@ -26,8 +26,7 @@ afterEach(() => test.close());
 const ledger = () => test.service.parts.paths.ledger;
 const restore = (path: string, client = test.client) =>
   finish(client.backups.restoreFile({ commandId: commandId(), token: test.admit(path, 'restore') }));
-const signInAgain = () =>
-  test.service.sessions.open(TEST_CLIENT, { id: 0, name: '测试', role: 'admin' });
+const signInAgain = () => test.service.sessions.open(TEST_CLIENT, { id: 0, name: '测试', role: 'admin' });
 async function unitNames() {
   return (await test.client.units.list({})).rows.map(({ values }) => values['name']);
 }
