@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
 import { forgetLists } from '../../ledger/list-memory.ts';
-import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
+import { closeNoticesOfAccount } from '../../widgets/Notice/notice-store.ts';
 import { FirstRunPage } from '../../pages/first-run/FirstRunPage.tsx';
 import { RecoveryPage } from '../../pages/recovery/RecoveryPage.tsx';
 import './gate.css';
@@ -13,7 +13,7 @@ import { GATE_WORDS } from '../../pages/sign-in/words.ts';
 
 /** Messages name people and files, lists remember their conditions: both go with the account that caused them. */
 function forgetAccount(): void {
-  for (const { id } of currentNotices()) closeNotice(id);
+  closeNoticesOfAccount();
   forgetLists();
 }
 

@@ -31,9 +31,9 @@ export function useBackupActs(): BackupActs {
   const restoring = useWork('backups.restore');
 
   const afterwards = async (asideName: string): Promise<void> => {
-    // The account is signed out by the restore, and its messages go with it: this one comes after.
+    // Everybody is signed out by the restore.
+    notify.resultForAll(WORDS.restored(asideName));
     await refresh();
-    notify.result(WORDS.restored(asideName));
   };
   const fromFile = useRestoreFile(WORDS.kept, afterwards);
 

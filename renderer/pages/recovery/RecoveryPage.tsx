@@ -56,7 +56,7 @@ export function RecoveryPage() {
   const chosen = backups.find((one) => one.id === (picked ?? data?.recommended)) ?? backups[0];
 
   const afterwards = async (asideName: string): Promise<void> => {
-    notify.result(WORDS.restored(asideName));
+    notify.resultForAll(WORDS.restored(asideName));
     await refresh();
   };
   const fromFile = useRestoreFile(WORDS.kept, afterwards);
