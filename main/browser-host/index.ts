@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/kernel/errors.ts';
 import type { ServiceStatus } from '../../shared/kernel/host.ts';
-import type { FilePurpose, ServiceOptions } from '../service/channel.ts';
+import type { ServiceOptions } from '../service/channel.ts';
+import type { FileLimits } from '../shell/file-rules.ts';
 import { openPageFiles } from '../shell/page-files.ts';
 import { startServiceThread } from '../shell/service-thread.ts';
 import { createAdmission, randomToken } from './admission.ts';
@@ -25,7 +26,7 @@ export interface BrowserHostOptions {
   /** Another service entry than the built one, for tests. */
   readonly serviceEntry?: string;
   readonly idleLimitMs?: number;
-  readonly fileCaps?: Readonly<Record<FilePurpose, number>>;
+  readonly fileLimits?: FileLimits;
 }
 
 export interface BrowserHost {
@@ -87,7 +88,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     rpc,
     service,
     pageFiles: openPageFiles(options.pageDir),
-    upload: { service, dataDir, ...(options.fileCaps ? { caps: options.fileCaps } : {}) },
+    upload: { service, dataDir, ...(options.fileLimits ? { limits: options.fileLimits } : {}) },
   };
   server.on('request', (request, response) => {
     route(parts, request, response).catch((error: unknown) => sendError(response, error));

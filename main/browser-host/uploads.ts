@@ -4,7 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/kernel/errors.ts';
-import { capParams, FILE_CAPS, isFilePurpose, plainFileName } from '../shell/file-rules.ts';
+import {
+  checkSize,
+  FILE_LIMITS,
+  type FileLimits,
+  isFilePurpose,
+  plainFileName,
+  tooLarge,
+} from '../shell/file-rules.ts';
 import type { ServiceThread } from '../shell/service-thread.ts';
 import type { FilePurpose } from '../service/channel.ts';
 import { randomToken } from './admission.ts';
@@ -13,17 +20,20 @@ import { sendJson } from './answers.ts';
 export interface UploadOptions {
   readonly service: ServiceThread;
   readonly dataDir: string;
-  /** For tests, which do not send 200 MB. */
-  readonly caps?: Readonly<Record<FilePurpose, number>>;
+  /** For tests, which neither send 200 MB nor fill a disk. */
+  readonly limits?: FileLimits;
 }
 
+/** How many of an upload stand on the disk at once: in `tmp/`, and what is made of it. */
+const COPIES: Readonly<Record<FilePurpose, number>> = { import: 2, fill: 1, attachment: 2, restore: 2 };
+
 /** The body's chunks up to the cap; a refusal leaves the request itself whole, so that it can still be answered. */
-async function* capped(request: IncomingMessage, cap: number, tooLarge: AppError): AsyncGenerator<Buffer> {
+async function* capped(request: IncomingMessage, cap: number, refusal: AppError): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > cap) throw tooLarge;
+    if (size > cap) throw refusal;
     yield bytes;
   }
 }
@@ -47,15 +57,15 @@ export async function receiveUpload(
   const purpose = query.get('purpose');
   if (!isFilePurpose(purpose)) throw new AppError('INPUT_INVALID', { field: 'purpose' });
   const name = plainFileName(query.get('name') ?? '');
-  const cap = (options.caps ?? FILE_CAPS)[purpose];
-  const tooLarge = new AppError('FILE_TOO_LARGE', capParams(purpose, cap));
-  if (Number(request.headers['content-length'] ?? 0) > cap) throw tooLarge;
+  const { limits = FILE_LIMITS } = options;
   const folder = join(options.dataDir, 'tmp');
   const path = join(folder, randomToken());
   try {
     await mkdir(folder, { recursive: true });
+    const length = Number(request.headers['content-length'] ?? 0);
+    await checkSize(purpose, length, { folder, copies: COPIES[purpose] }, limits);
     const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-    await pipeline(capped(request, cap, tooLarge), file);
+    await pipeline(capped(request, limits.caps[purpose], tooLarge(purpose, limits)), file);
     const token = await options.service.ask({ kind: 'admitFile', client, path, name, purpose });
     sendJson(response, 200, { token, name, size: file.bytesWritten });
   } catch (error) {

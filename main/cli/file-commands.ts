@@ -1,9 +1,12 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../shared/kernel/errors.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { knownVersion } from '../db/migrations/runner.ts';
 import { exportCopy, restoreBackup, verifyBackup } from '../domains/backup/index.ts';
 import { inspectLedger } from '../db/inspect.ts';
+import type { ServiceParts } from '../service/parts.ts';
+import type { WriteTasks } from '../service/registry.ts';
+import { newCommandId, writeTask } from '../service/tasks.ts';
 import { APP_VERSION } from '../service/version.ts';
 import { fileWord, UsageError } from './arguments.ts';
 import type { Command } from './commands.ts';
@@ -16,6 +19,16 @@ const inspect: Command = {
   run: ({ parts }, _client, args) =>
     parts.jobs.run('inspect', { path: fileWord(args) }, { timeoutMs: 20_000 }),
 };
+
+/** On record who did it; a ledger that does not open takes no record, and its copies can be checked all the same. */
+async function record<N extends 'backups.make' | 'backups.verify'>(
+  parts: ServiceParts,
+  name: N,
+  input: Parameters<WriteTasks[N]>[1],
+): Promise<void> {
+  if (parts.problem()) return;
+  await writeTask(parts, name, input, parts.sessions.require(CLI_CLIENT, 'open'), newCommandId());
+}
 
 /** `backup --out FILE` */
 const backup: Command = {
@@ -31,6 +44,7 @@ const backup: Command = {
       now: parts.now(),
       appVersion: APP_VERSION,
     });
+    await record(parts, 'backups.make', { name: basename(out), kind: 'export' });
     return { file: resolve(out), ...copy };
   },
 };
@@ -48,6 +62,7 @@ const verify: Command = {
     }
     const { missingAttachments, damagedAttachments, counts } = verifyBackup(resolve(file));
     const ok = missingAttachments.length + damagedAttachments.length === 0;
+    await record(parts, 'backups.verify', { name: basename(file), whole: ok });
     return { file: resolve(file), ok, counts, missingAttachments, damagedAttachments };
   },
 };
@@ -57,7 +72,7 @@ const restore: Command = {
   options: [],
   beside: false,
   async run({ parts }, _client, args) {
-    parts.sessions.require(CLI_CLIENT, 'admin');
+    const actor = parts.sessions.require(CLI_CLIENT, 'admin');
     const [file] = args.words;
     if (file === undefined) throw new UsageError('缺少文件名');
     const from = resolve(file);
@@ -73,6 +88,9 @@ const restore: Command = {
     const problem = parts.problem();
     if (problem) throw new AppError('BACKUP_INVALID', { ...problem.params, reason: problem.code });
     const { asideName } = restored;
+    const subject = { name: basename(from), kind: 'file', aside: asideName ?? '' };
+    // Its accounts are other rows than those of the ledger before: the name stands there without its id.
+    await writeTask(parts, 'backups.restore', subject, { ...actor, id: null }, newCommandId());
     return {
       from,
       aside: asideName === null ? null : join(parts.paths.backups, asideName),

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/kernel/errors.ts';
 import type { PickedFile } from '../../shared/kernel/host.ts';
 import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
 import type { FilePurpose } from '../service/channel.ts';
-import { capParams, FILE_CAPS, isFilePurpose } from '../shell/file-rules.ts';
+import { checkSize, isFilePurpose } from '../shell/file-rules.ts';
 import { dropHandedOut, releaseFile } from '../shell/released-file.ts';
 import type { ServiceThread } from '../shell/service-thread.ts';
 import { handle } from './handle.ts';
@@ -22,7 +22,7 @@ const FILTERS: Readonly<Record<FilePurpose, FileFilter[]>> = {
     ANY,
   ],
   fill: [{ name: SHELL_TEXT.fileKinds.document, extensions: ['docx', 'docm', 'doc'] }, ANY],
-  restore: [{ name: SHELL_TEXT.fileKinds.backup, extensions: ['db', 'zip', 'bak'] }, ANY],
+  restore: [{ name: SHELL_TEXT.fileKinds.ledger, extensions: ['db', 'bak'] }, ANY],
   attachment: [ANY],
 };
 
@@ -44,7 +44,7 @@ export function registerDialogs(service: ServiceThread, relay: Relay, dataDir: s
     const path = filePaths[0];
     if (canceled || path === undefined) return null;
     const { size } = await stat(path);
-    if (size > FILE_CAPS[purpose]) throw new AppError('FILE_TOO_LARGE', capParams(purpose));
+    await checkSize(purpose, size, { folder: dataDir, copies: 1 });
     const name = basename(path);
     const client = clientBehind(window);
     const token = await service.ask({ kind: 'admitFile', client, path, name, purpose });

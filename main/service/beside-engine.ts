@@ -10,6 +10,9 @@ const MARKS: ReadonlySet<string> = new Set([
   'imports.register',
   // No export without its entry in the register.
   'exchange.record',
+  // A copy that was made or checked, on record.
+  'backups.make',
+  'backups.verify',
   // A wrong password counts, whoever holds the folder.
   'accounts.recordSignIn',
 ]);

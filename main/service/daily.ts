@@ -1,6 +1,9 @@
 import { listBackups } from '../domains/backup/index.ts';
 import { officeDay } from '../../shared/kernel/date-only.ts';
+import { ACTOR_WORDS } from '../../shared/text/zh-CN/system.ts';
 import type { ServiceParts } from './parts.ts';
+import { NOBODY } from './sessions.ts';
+import { newCommandId, writeTask } from './tasks.ts';
 
 const LOOK_EVERY_MS = 10 * 60_000;
 /** The first look waits until the first screen stands. */
@@ -16,11 +19,13 @@ export function daily(parts: ServiceParts): () => void {
     isRunning = true;
     const release = parts.holdBusy();
     try {
-      await parts.keeper.run('backup.make', {
+      const { id: name, kind } = await parts.keeper.run('backup.make', {
         dataDir: parts.paths.root,
         kind: 'daily',
         now: parts.now().toISOString(),
       });
+      const actor = { ...NOBODY, name: ACTOR_WORDS.program, door: parts.door };
+      await writeTask(parts, 'backups.make', { name, kind }, actor, newCommandId());
     } catch (error) {
       parts.log.failure(error);
     } finally {

@@ -15,11 +15,14 @@ import { threadClient } from './thread-client.ts';
 import type { ThreadData } from './thread-protocol.ts';
 import { APP_VERSION } from './version.ts';
 
-/** What a task of the keeper is asked. Paths are of the data folder, ids were checked by the caller. */
+/** What a task of the keeper is asked. Paths and ids were checked by the caller. */
 export interface KeeperInput {
   readonly dataDir: string;
   readonly kind?: BackupKind;
+  /** A backup's folder below `backups/`. */
   readonly id?: string;
+  /** Instead of `id`: a ledger file that lies elsewhere. */
+  readonly file?: string;
   readonly now: string;
 }
 
@@ -47,11 +50,11 @@ const tasks = {
     const { missingAttachments, damagedAttachments } = verifyBackup(join(dataPaths(dataDir).backups, id));
     return { whole: missingAttachments.length + damagedAttachments.length === 0 };
   },
-  'backup.restore'({ dataDir, id = '', now }: KeeperInput, tools: KeeperTools) {
+  'backup.restore'({ dataDir, id = '', file, now }: KeeperInput, tools: KeeperTools) {
     const paths = dataPaths(dataDir);
     const { asideName } = restoreBackup({
       paths,
-      from: join(paths.backups, id),
+      from: file ?? join(paths.backups, id),
       knownVersion: knownVersion(migrations),
       now: new Date(now),
       appVersion: APP_VERSION,

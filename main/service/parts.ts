@@ -1,5 +1,6 @@
 import type { JobHost } from '../job/process/host.ts';
 import type { Keeper } from './keeper.ts';
+import type { Actor } from '../db/context.ts';
 import type { DataPaths } from '../db/vault.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
@@ -9,6 +10,8 @@ import type { FileTokens } from './tokens.ts';
 /** What the service's asynchronous handlers work with. */
 export interface ServiceParts {
   readonly paths: DataPaths;
+  /** Through which door the program itself acts. */
+  readonly door: Actor['door'];
   readonly log: Log;
   readonly sessions: Sessions;
   readonly tokens: FileTokens;

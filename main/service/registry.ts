@@ -1,6 +1,7 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
+import { backupWrites } from '../domains/backup/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
@@ -52,7 +53,7 @@ const readTasks = {
 export type ReadTasks = typeof readTasks;
 
 /** Write tasks of the service thread, beside the contract's commands. */
-const writeTasks = { ...accountWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
+const writeTasks = { ...accountWrites, ...backupWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
 export type WriteTasks = typeof writeTasks;
 
 /** Queries that may scan: they run beside the lists, never before one. */

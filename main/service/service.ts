@@ -76,6 +76,7 @@ export function openService(setup: ServiceSetup): Service {
 
   const parts: ServiceParts = {
     paths,
+    door: setup.door,
     log,
     sessions,
     tokens,

@@ -17,6 +17,8 @@ export interface Sessions {
   close(client: string): void;
   /** Ends every session of an account: its role changed, or it was disabled. */
   closeAccount(id: number): void;
+  /** Ends every session: another ledger has other accounts. */
+  closeAll(): void;
   /** The actor behind a call. Throws SIGN_IN_REQUIRED or FORBIDDEN. */
   require(client: string, right: Right): Actor;
 }
@@ -39,6 +41,7 @@ export function createSessions(door: Actor['door']): Sessions {
     closeAccount(id) {
       for (const [client, session] of sessions) if (session.account.id === id) sessions.delete(client);
     },
+    closeAll: () => sessions.clear(),
     require(client, right) {
       const session = sessions.get(client);
       if (right === 'open') return session ? actorOf(session.account, door) : { ...NOBODY, door };

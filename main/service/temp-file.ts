@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { MadeFile } from '../../shared/contract/common.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -24,4 +24,9 @@ export function offerFile(parts: ServiceParts, client: string, path: string, nam
     mime: MIME[extension] ?? 'application/octet-stream',
   });
   return { token, name, size: statSync(path).size };
+}
+
+/** Removes what the browser sent into `tmp/` once it has served; a file of the user's own stays where it is. */
+export function dropUpload({ paths }: Pick<ServiceParts, 'paths'>, path: string): void {
+  if (dirname(path) === paths.tmp) rmSync(path, { force: true });
 }

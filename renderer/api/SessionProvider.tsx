@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { may } from '../../shared/domain/accounts/rights.ts';
 import { useLedgerClient } from './context.ts';
 import type { CommandInput, CommandPath } from './procedures.ts';
 import { refusalOf } from './refusal.ts';
 import { type Session, SessionContext } from './session-context.ts';
 import { stageOf } from './stage.ts';
+import { askStatusIn } from './status-watch.ts';
 import { runCommand } from './use-command.ts';
 import { useDoorStatus } from './use-door-status.ts';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -16,7 +18,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useLedgerClient();
   const queries = useQueryClient();
   const service = useDoorStatus(client.door);
-  const { data: status, error } = useLedgerQuery('session.status', {}, { staleTime: 60_000 });
+  const { data: status, error } = useLedgerQuery(
+    'session.status',
+    {},
+    { staleTime: 60_000, every: askStatusIn },
+  );
   const stage = stageOf(status, error !== null, service);
 
   const askStatus = useCallback(
@@ -27,7 +33,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     // Answers of another account must not be seen, not even for a moment.
     queries.removeQueries({ predicate: (query) => !query.isActive() && query.queryKey[1] !== 'status' });
     await askStatus();
-    await queries.invalidateQueries();
+    // Signed out, such as by a restore: the pages still stand for a moment and would only be refused.
+    const answer = queries.getQueryData<SessionStatus>(queryKey('session.status', {}));
+    if (answer?.account) await queries.invalidateQueries();
   }, [queries, askStatus]);
 
   const act = useCallback(

@@ -39,7 +39,7 @@ function putFile(purpose: HostFilePurpose, file: File, onProgress?: UploadProgre
 const ACCEPT: Readonly<Record<HostFilePurpose, string>> = {
   import: '.xlsx,.xls,.et,.csv,.txt',
   fill: '.docx',
-  restore: '',
+  restore: '.db,.bak',
   attachment: '',
 };
 

@@ -16,9 +16,10 @@ export interface QueryOptions {
   readonly keep?: boolean;
   /** ms for which an answer counts as fresh. */
   readonly staleTime?: number;
-  /** ms between repeated questions. */
-  readonly every?: number;
 }
+
+/** ms between repeated questions, by the last answer where that decides. */
+type Every<A> = number | ((answer: A | undefined) => number);
 
 /**
  * Asks a query: `useLedgerQuery('volunteers.list', request, { keep: true })`. `error` is a RefusalError.
@@ -26,7 +27,12 @@ export interface QueryOptions {
 export function useLedgerQuery<P extends QueryPath>(
   path: P,
   input: InputOf<P>,
-  { enabled = true, keep = false, staleTime, every }: QueryOptions = {},
+  {
+    enabled = true,
+    keep = false,
+    staleTime,
+    every,
+  }: QueryOptions & { readonly every?: Every<OutputOf<P>> } = {},
 ): UseQueryResult<OutputOf<P>> {
   const client = useLedgerClient();
   return useQuery<OutputOf<P>>({
@@ -35,7 +41,9 @@ export function useLedgerQuery<P extends QueryPath>(
     enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
     ...(staleTime === undefined ? {} : { staleTime }),
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    ...(every === undefined
+      ? {}
+      : { refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every }),
   });
 }
 

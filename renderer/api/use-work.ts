@@ -31,6 +31,9 @@ export async function runWork<P extends WorkPath>(
   }
 }
 
+/** A restore signs everybody out: what is on screen may not be asked again, the next sign-in asks everything. */
+const SIGNS_OUT: ReadonlySet<WorkPath> = new Set(['backups.restore', 'backups.restoreFile']);
+
 export interface WorkState<P extends WorkPath> {
   /** Never rejects. Starting while it runs is refused as CANCELLED without an effect. */
   readonly start: (input: CommandInput<P>) => Promise<Outcome<OutputOf<P>>>;
@@ -69,7 +72,7 @@ export function useWork<P extends WorkPath>(path: P, key = ''): WorkState<P> {
       const outcome = await runWork(client, path, input, stop.signal, (progress) => show({ progress }));
       if (outcome.ok || outcome.refusal.code === 'CANCELLED') dropWork(at);
       else show({ running: false, progress: undefined, refusal: outcome.refusal });
-      void queries.invalidateQueries();
+      if (!outcome.ok || !SIGNS_OUT.has(path)) void queries.invalidateQueries();
       return outcome;
     },
     [at, client, path, queries],

@@ -98,6 +98,12 @@ export const backupsContract = {
     z.strictObject({ commandId: commandIdSchema, id: z.string().max(120) }),
     z.object({ asideName: z.string() }),
   ),
+  /** The same with a ledger file that a dialog or an upload brought (purpose `restore`): checked, then copied. */
+  restoreFile: work(
+    'open',
+    z.strictObject({ commandId: commandIdSchema, token: tokenSchema }),
+    z.object({ asideName: z.string() }),
+  ),
   /** Facts for the recovery screen. */
   recovery: service(
     'open',

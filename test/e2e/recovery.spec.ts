@@ -46,6 +46,40 @@ base('a damaged ledger is not touched; a backup takes its place', async ({ page 
   expect(kept, 'the damaged file is kept as it was').toBe(true);
 });
 
+base('a ledger file from elsewhere takes the place of a damaged one', async ({ page }) => {
+  const dataDir = copyLedger('demo');
+  const file = join(dataDir, '移动硬盘上的台账.db');
+  cli(dataDir, ['backup', '--out', file]);
+  const damaged = damage(dataDir);
+  const notice = join(dataDir, '通知.txt');
+  writeFileSync(notice, '关于报送名册的通知');
+  const host = await startHost(dataDir);
+  try {
+    await page.goto(host.address ?? 'about:blank');
+    const window = new Window(page);
+    const open = (path: string) => window.give(path, () => window.button('打开其他台账文件…').click());
+    await open(notice);
+    await window.dialog.getByRole('button', { name: /^恢复/ }).click();
+    await expect(page.getByText(/“通知\.txt”不能用于恢复，台账未作改动/)).toBeVisible();
+    expect(readFileSync(join(dataDir, 'ledger.db')).equals(damaged)).toBe(true);
+
+    await open(file);
+    await expect(window.dialog).toContainText('移动硬盘上的台账.db');
+    await window.dialog.getByRole('button', { name: /^取消/ }).click();
+    await expect(page.getByText('台账文件已损坏，没有打开')).toBeVisible();
+    await open(file);
+    await window.dialog.getByRole('button', { name: /^恢复/ }).click();
+    await expect(window.notice(/^已恢复/)).toBeVisible({ timeout: 30_000 });
+    await window.signIn(OFFICE.admin);
+    await window.open('志愿者');
+    await expect(window.main.getByText('共 600 人', { exact: true })).toBeVisible();
+  } finally {
+    await host.stop();
+  }
+  const aside = readdirSync(join(dataDir, 'backups')).find((name) => name.startsWith('aside-')) ?? '';
+  expect(readFileSync(join(dataDir, 'backups', aside, 'ledger.db')).equals(damaged)).toBe(true);
+});
+
 test('a second start shows the ledger that is open already', async ({ window, dataDir }, info) => {
   test.skip(info.project.name === 'electron', 'two windows of the desktop program are one instance');
   const second = await startHost(dataDir);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openDatabase } from '../../main/db/vault.ts';
+import type { FilePurpose } from '../../main/service/channel.ts';
 import { directEngine } from '../../main/service/direct-engine.ts';
 import { directKeeper } from '../../main/service/keeper.ts';
 import { openService, type Service, type ServiceSetup } from '../../main/service/service.ts';
@@ -26,7 +27,7 @@ export interface TestService {
   /** A read-only connection beside the service's own. */
   readonly db: Database;
   /** Admits a file for one use, as a dialog would. */
-  admit(path: string, purpose?: 'import' | 'fill'): string;
+  admit(path: string, purpose?: FilePurpose): string;
   close(): Promise<void>;
 }
 

@@ -108,6 +108,9 @@ const NOT_A_CHANGE = [
   'imports.register',
   'imports.storeCounts',
   'exchange.record',
+  // A restore is a change: what now stands there is not what the backup made before it holds.
+  'backups.make',
+  'backups.verify',
 ];
 
 /** Read tasks of the service thread. */

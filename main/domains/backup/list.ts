@@ -22,7 +22,34 @@ export interface BackupEntry {
 
 const ID = /^\d{8}-\d{6}-[a-z-]+(-\d+)?$/;
 
-/** The backups of a data folder, newest first. Reads manifests and lengths only. */
+/** What a list needs of a manifest: not the attachments, which may be thousands. */
+type Summary = Pick<Manifest, 'kind' | 'createdAt' | 'counts' | 'schemaVersion' | 'appVersion'> & {
+  readonly size: number;
+};
+
+/**
+ * Manifests read before, by path: every window asks for the newest backup again and again. A manifest is written once;
+ * one that was touched since has another stamp and is read again.
+ */
+const read = new Map<string, { readonly stamp: string; readonly summary: Summary | undefined }>();
+
+function summaryOf(path: string): Summary | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  const stamp = `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+  const before = read.get(path);
+  if (before?.stamp === stamp) return before.summary;
+  const manifest = readManifest(path);
+  const summary = manifest && summarize(manifest);
+  read.set(path, { stamp, summary });
+  return summary;
+}
+
+function summarize({ kind, createdAt, counts, schemaVersion, appVersion, database }: Manifest): Summary {
+  return { kind, createdAt, counts, schemaVersion, appVersion, size: database.size };
+}
+
+/** The backups of a data folder, newest first. Reads lengths, and manifests that it has not read before. */
 export function listBackups(paths: DataPaths): BackupEntry[] {
   if (!existsSync(paths.backups)) return [];
   return readdirSync(paths.backups)
@@ -41,14 +68,9 @@ export function isBackupId(id: string): boolean {
 /** One backup by the name of its folder. */
 export function entryOf(paths: DataPaths, id: string): BackupEntry {
   const folder = join(paths.backups, id);
-  const manifest = readManifest(join(folder, MANIFEST_FILE));
+  const summary = summaryOf(join(folder, MANIFEST_FILE));
   const size = sizeOf(join(folder, LEDGER_FILE));
-  return manifest ? known(id, manifest, size) : unknown(id, folder, size);
-}
-
-function known(id: string, manifest: Manifest, size: number): BackupEntry {
-  const { kind, createdAt, counts, schemaVersion, appVersion, database } = manifest;
-  return { id, kind, createdAt, size, verified: size === database.size, counts, schemaVersion, appVersion };
+  return summary ? { ...summary, id, size, verified: size === summary.size } : unknown(id, folder, size);
 }
 
 function unknown(id: string, folder: string, size: number): BackupEntry {

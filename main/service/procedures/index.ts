@@ -1,10 +1,11 @@
 import type { CallContext, ServiceTable } from '../../domains/handlers.ts';
 import type { ServiceParts } from '../parts.ts';
+import { backupServices } from './backups.ts';
 import { exchangeServices } from './exchange.ts';
 import { figureServices } from './figures.ts';
 import { importServices } from './imports.ts';
 import { sessionServices } from './session.ts';
-import { accountServices, backupServices, demoServices } from './system.ts';
+import { accountServices, demoServices } from './system.ts';
 
 export type ServiceAnswer = (call: CallContext, input: unknown) => Promise<unknown>;
 

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } fr
 import { createPortal } from 'react-dom';
 import { useSession } from '../../api/session.tsx';
 import { forgetLists } from '../../ledger/list-memory.ts';
-import { closeNotice, currentNotices } from '../../widgets/Notice/notice-store.ts';
+import { closeNoticesOfAccount } from '../../widgets/Notice/notice-store.ts';
 import './gate.css';
 import { LockPage } from '../../pages/sign-in/LockPage.tsx';
 import { SignInPage } from '../../pages/sign-in/SignInPage.tsx';
@@ -19,7 +19,7 @@ const RecoveryPage = lazy(async () => ({
 
 /** Messages name people and files, lists remember their conditions: both go with the account that caused them. */
 function forgetAccount(): void {
-  for (const { id } of currentNotices()) closeNotice(id);
+  closeNoticesOfAccount();
   forgetLists();
 }
 

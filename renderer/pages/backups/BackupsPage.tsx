@@ -1,5 +1,5 @@
 import { SaveOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BackupRow } from '../../../shared/contract/system.ts';
 import { useLedgerQuery, useRefresh } from '../../api/hooks.ts';
 import { QueryProblem } from '../../api/QueryProblem.tsx';
@@ -8,23 +8,30 @@ import { DataTable } from '../../widgets/DataTable/DataTable.tsx';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { ListPanel } from '../../widgets/List/ListPanel.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { Page } from '../../widgets/Page/Page.tsx';
 import { PageHead } from '../../widgets/Page/PageHead.tsx';
 import { BACKUP_COLUMNS, backupKey } from './columns.tsx';
-import { BackupWork } from './BackupWork.tsx';
 import { useBackupActs } from './use-backup-acts.tsx';
 import { BACKUP_WORDS as WORDS } from './words.ts';
 
 const NO_BACKUPS: readonly BackupRow[] = [];
 
-/** 备份与恢复: every backup with what it holds; make, verify, restore. */
+/** 备份与恢复: every backup with what it holds; make, verify, restore, also from a file elsewhere. */
 export function BackupsPage() {
   const query = useLedgerQuery('backups.list', {});
   const refresh = useRefresh();
-  const { may } = useSession();
+  const { may, stage, status } = useSession();
   const acts = useBackupActs();
   const [currentId, setCurrentId] = useState<string | undefined>(undefined);
   useKeys({ f5: refresh });
+
+  // The session hears of a backup that the program made by itself; a locked window may not ask for the list.
+  const newest = stage === 'open' ? status?.lastBackup?.at : undefined;
+  const { refetch } = query;
+  useEffect(() => {
+    if (newest !== undefined) void refetch();
+  }, [newest, refetch]);
 
   const rows = query.data?.backups ?? NO_BACKUPS;
   // The table stands on its first row until another one is chosen.
@@ -58,7 +65,18 @@ export function BackupsPage() {
               ]
             : []),
           { key: 'verify', label: WORDS.verify, ...onCurrent(acts.verify) },
-          ...(may('admin') ? [{ key: 'restore', label: WORDS.restore, ...onCurrent(acts.restore) }] : []),
+          ...(may('admin')
+            ? [
+                { key: 'restore', label: WORDS.restore, ...onCurrent(acts.restore) },
+                {
+                  key: 'restore-file',
+                  label: WORDS.restoreFile,
+                  disabled: acts.running,
+                  ...(acts.running ? { reason: WORDS.busy } : {}),
+                  onClick: acts.restoreFile,
+                },
+              ]
+            : []),
         ]}
       />
       <QueryProblem query={query} />
@@ -88,7 +106,11 @@ export function BackupsPage() {
           empty={query.isPending || query.error ? undefined : WORDS.none}
         />
       </ListPanel>
-      <BackupWork acts={acts} />
+      {acts.bar && (
+        <section className="panel task-bar">
+          <WorkBar {...acts.bar} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ export const BACKUP_WORDS = {
   make: '立即备份',
   verify: '核验',
   restore: '恢复…',
+  restoreFile: '从文件恢复…',
   at: '备份时间',
   kind: '种类',
   state: '核验',
@@ -37,5 +38,6 @@ export const BACKUP_WORDS = {
     '现在的台账另存保留，恢复错了可以再恢复回来。恢复后需要重新登录。',
   ],
   restoreVerb: '恢复',
+  kept: '现在的台账另存保留，恢复错了可以再恢复回来。',
   step: '步',
 } as const;

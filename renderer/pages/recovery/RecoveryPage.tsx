@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { Progress } from '../../../shared/contract/common.ts';
 import type { BackupRow } from '../../../shared/contract/system.ts';
 import { phaseWords } from '../../../shared/text/zh-CN/system.ts';
 import { useLedgerQuery, useWork } from '../../api/hooks.ts';
@@ -9,8 +10,9 @@ import { refusalSentence } from '../../api/sentence.ts';
 import { useSession } from '../../api/session.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
-import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
+import { WorkBar, type WorkBarProps } from '../../widgets/Notice/WorkBar.tsx';
 import { StateIcon } from '../../widgets/Page/StateIcon.tsx';
+import { useRestoreFile } from '../../ledger/use-restore-file.tsx';
 import { GateFrame } from '../../app/gate/GateFrame.tsx';
 import { BackupChoice } from './BackupChoice.tsx';
 import { RecoveryFacts } from './RecoveryFacts.tsx';
@@ -32,6 +34,15 @@ function afterWords(backup: BackupRow, lastWrittenAt: string | null): string {
   return WORDS.after(from, isSameDay ? (to.split(' ')[1] ?? to) : to);
 }
 
+function restoreBar(progress: Progress | undefined): WorkBarProps {
+  return {
+    words: progress ? phaseWords(progress.phase) : WORDS.restoring,
+    done: progress?.done ?? 0,
+    ...(progress ? { total: progress.total } : {}),
+    counter: '步',
+  };
+}
+
 /** The ledger file is damaged: what happened, that nothing was changed, and which backup can take its place. */
 export function RecoveryPage() {
   const { status, refresh } = useSession();
@@ -44,12 +55,17 @@ export function RecoveryPage() {
   const backups = data?.backups ?? [];
   const chosen = backups.find((one) => one.id === (picked ?? data?.recommended)) ?? backups[0];
 
-  const start = async (backup: BackupRow): Promise<void> => {
-    const done = await restore.start({ id: backup.id });
-    if (!done.ok) return;
-    notify.result(WORDS.restored(done.value.asideName));
+  const afterwards = async (asideName: string): Promise<void> => {
+    notify.resultForAll(WORDS.restored(asideName));
     await refresh();
   };
+  const fromFile = useRestoreFile(WORDS.kept, afterwards);
+  const start = async (backup: BackupRow): Promise<void> => {
+    const done = await restore.start({ id: backup.id });
+    if (done.ok) await afterwards(done.value.asideName);
+  };
+  const sentence = restore.sentence ?? fromFile.sentence;
+  const bar = restore.running ? restoreBar(restore.progress) : fromFile.bar;
 
   return (
     <GateFrame title={WORDS.title}>
@@ -60,7 +76,7 @@ export function RecoveryPage() {
           <p>{status?.ledger === 'tooNew' ? WORDS.tooNewNote : WORDS.untouched}</p>
         </div>
         {error && <Banner kind="error" title={refusalSentence(refusalOf(error))} />}
-        {restore.sentence !== undefined && <Banner kind="error" title={restore.sentence} />}
+        {sentence !== undefined && <Banner kind="error" title={sentence} />}
         {data && <RecoveryFacts facts={data} reason={String(status?.problem?.params['reason'] ?? '')} />}
         {data && (
           <BackupChoice
@@ -76,14 +92,9 @@ export function RecoveryPage() {
             {afterWords(chosen, data.lastWrittenAt)}
           </p>
         )}
-        {restore.running ? (
+        {bar ? (
           <div className="panel task-bar">
-            <WorkBar
-              words={restore.progress ? phaseWords(restore.progress.phase) : WORDS.restoring}
-              done={restore.progress?.done ?? 0}
-              {...(restore.progress ? { total: restore.progress.total } : {})}
-              counter="步"
-            />
+            <WorkBar {...bar} />
           </div>
         ) : (
           <div className="recovery-acts">
@@ -92,6 +103,9 @@ export function RecoveryPage() {
                 {WORDS.restore(momentWords(chosen.createdAt))}
               </Button>
             )}
+            <Button size="large" onClick={fromFile.start}>
+              {WORDS.openFile}
+            </Button>
             <Button size="large" onClick={() => void downloadLog()}>
               {WORDS.exportLog}
             </Button>

@@ -16,7 +16,7 @@ export const RECOVERY_WORDS = {
       ? `共 ${String(all)} 份，均已打开核验`
       : `共 ${String(all)} 份，${String(verified)} 份已打开核验`,
   showAll: '显示全部',
-  none: '没有找到备份。请先退出，把本页拍照交信息管理员。',
+  none: '没有找到备份。另有台账文件的，可以打开那个文件；拿不准时请先退出，把本页拍照交信息管理员。',
   at: '备份时间',
   kind: '种类',
   volunteers: '志愿者（人）',
@@ -36,6 +36,8 @@ export const RECOVERY_WORDS = {
     LEDGER_TOO_NEW: '由更新版本的程序建立',
     LEDGER_HELD: '正被另一个程序使用',
   },
+  openFile: '打开其他台账文件…',
+  kept: '未能打开的台账文件原样保留。',
   exportLog: '导出检查日志',
   logName: '台账检查日志.txt',
   leave: '退出',

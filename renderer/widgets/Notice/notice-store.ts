@@ -4,6 +4,8 @@ export interface Notice {
   readonly kind: 'success' | 'error' | 'warning' | 'result';
   readonly words: string;
   readonly action?: NoticeAction;
+  /** Says something of the whole ledger and nothing of anybody: it outlives the account that caused it. */
+  readonly outlivesAccount?: boolean;
 }
 
 export interface NoticeAction {
@@ -33,6 +35,11 @@ export function currentNotices(): readonly Notice[] {
   return notices;
 }
 
+/** Closes what an account caused, once it is gone. */
+export function closeNoticesOfAccount(): void {
+  change(notices.filter(({ outlivesAccount }) => outlivesAccount));
+}
+
 export function closeNotice(id: number): void {
   change(notices.filter((notice) => notice.id !== id));
 }
@@ -54,4 +61,7 @@ export const notify = {
   warning: (words: string, action?: NoticeAction) => add('warning', words, action),
   /** The end of long work: a quiet line at the top right that stays until read. */
   result: (words: string, action?: NoticeAction) => add('result', words, action),
+  /** The end of work that signs everybody out: stays until read, over the next sign-in too. */
+  resultForAll: (words: string) =>
+    change([...notices, { id: (lastId += 1), kind: 'result', words, outlivesAccount: true }]),
 } as const;

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from './system.ts';
+import { BACKUP_KIND_WORDS, ROLE_WORDS } from './system.ts';
 
 /** Words for the keys of commands, as the audit log, the history and the progress line print them. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -120,7 +120,8 @@ const SUMMARY_LABELS: Readonly<Record<string, string>> = {
   active: '在用',
   district: '区县名称',
   office: '单位名称',
-  aside: '保留为',
+  aside: '原台账保留为',
+  whole: '核验',
   succeeded: '结果',
   reason: '事由',
 };
@@ -129,7 +130,7 @@ const SUMMARY_LABELS: Readonly<Record<string, string>> = {
 const SUMMARY_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: ROLE_WORDS,
   decision: { skip: '跳过', take: '照计划', rename: '按文件改名' },
-  kind: { unit: '单位', code: '代码', header: '表头' },
+  kind: { unit: '单位', code: '代码', header: '表头', ...BACKUP_KIND_WORDS, file: '台账文件' },
   entity: {
     units: '单位',
     organizations: '组织与队伍',
@@ -139,6 +140,7 @@ const SUMMARY_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   active: { 1: '是', 0: '否' },
   full: { 1: '是', 0: '否' },
+  whole: { 1: '通过', 0: '不完整' },
   succeeded: { 1: '成功', 0: '密码不对' },
 };
 

@@ -1,5 +1,5 @@
 import type { CommandCode, ErrorParams } from '../../kernel/errors.ts';
-import { backupDamage, blockerWords, damageWords } from './error-reasons.ts';
+import { backupDamage, blockerWords, checkWords, damageWords } from './error-reasons.ts';
 import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
 const DOORS: Readonly<Record<string, string>> = {
@@ -22,6 +22,17 @@ const BACKUP_PROBLEMS: Readonly<Record<string, string>> = {
   SIZE: '备份文件的大小与清单不符',
   HASH: '备份文件的内容与清单不符',
 };
+
+function backupProblem(params: ErrorParams): string {
+  const reason = say(params, 'reason');
+  const file = quoted(params, 'file');
+  if (file !== '') {
+    const what = checkWords(reason) ?? '文件不完整，或已不在原处';
+    return `${what}，${file}不能用于恢复，台账未作改动。请另选一个台账文件。`;
+  }
+  const what = BACKUP_PROBLEMS[reason] ?? backupDamage(reason) ?? '备份不完整或已被改动';
+  return `${what}，不能用于恢复，台账未作改动。请选择另一份备份。`;
+}
 
 function templateProblem(params: ErrorParams): string {
   const reason = say(params, 'reason');
@@ -66,7 +77,7 @@ function undoWords(params: ErrorParams): string {
 /**
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
- * LEDGER_DAMAGED, BACKUP_INVALID: reason? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
+ * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
  * TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
@@ -102,13 +113,7 @@ export const COMMAND_WORDING = {
   },
   LEDGER_EXISTS: { full: () => '该文件夹中已有台账，没有新建。请直接打开，或另选一个空文件夹。' },
   LEDGER_MISSING: { full: () => '该文件夹中没有台账。请先新建台账，或核对文件夹位置。' },
-  BACKUP_INVALID: {
-    full: (p) => {
-      const reason = say(p, 'reason');
-      const what = BACKUP_PROBLEMS[reason] ?? backupDamage(reason) ?? '备份不完整或已被改动';
-      return `${what}，不能用于恢复，台账未作改动。请选择另一份备份。`;
-    },
-  },
+  BACKUP_INVALID: { full: backupProblem },
   TEMPLATE_INVALID: { full: templateProblem },
   DISK_FULL: { full: () => '磁盘空间不足，未作任何改动。请清理磁盘后再试。' },
   TOKEN_INVALID: { full: () => '该文件的读取凭据已失效。请重新选择文件，或重新生成后再下载。' },

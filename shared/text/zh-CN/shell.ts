@@ -18,7 +18,7 @@ export const SHELL_TEXT = {
   fileKinds: {
     spreadsheet: '表格文件',
     document: 'Word 文档',
-    backup: '备份文件',
+    ledger: '台账文件',
     any: '所有文件',
     pdf: 'PDF 文件',
   },

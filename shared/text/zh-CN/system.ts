@@ -16,7 +16,8 @@ export const ROLE_NOTES: Readonly<Record<Role, string>> = {
   viewer: '只能查看和导出遮盖后的数据',
 };
 
-const BACKUP_KINDS: Readonly<Record<string, string>> = {
+/** Words of the kinds of backups, by key. */
+export const BACKUP_KIND_WORDS: Readonly<Record<string, string>> = {
   daily: '每日自动',
   weekly: '每周',
   monthly: '每月',
@@ -30,8 +31,11 @@ const BACKUP_KINDS: Readonly<Record<string, string>> = {
 
 /** Why a backup was made. */
 export function backupKindWords(kind: string): string {
-  return BACKUP_KINDS[kind] ?? '自动';
+  return BACKUP_KIND_WORDS[kind] ?? '自动';
 }
+
+/** Who stands on record where no account acts: the program by itself, or whoever stands before the recovery screen. */
+export const ACTOR_WORDS = { program: '系统（自动）', unsigned: '本机（未登录）' } as const;
 
 const DOORS: Readonly<Record<string, string>> = {
   window: '桌面窗口',

@@ -171,3 +171,20 @@ test('a copy to one file is a whole ledger with its manifest, and never overwrit
   ).toThrow(expect.objectContaining({ params: { field: 'out', reason: 'NO_FOLDER' } }));
   expect(existsSync(`${out}.${process.pid}.part`)).toBe(false);
 });
+
+test('a list that was read before sees what became of a backup since', () => {
+  const paths = sampleLedger(1);
+  const first = backUp(paths);
+  expect(listBackups(paths)).toEqual([first]);
+  const manifest = join(paths.backups, first.id, 'manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"volunteer": 1', '"volunteer": 7'));
+  expect(listBackups(paths)[0]?.counts['volunteer']).toBe(7);
+  appendFileSync(join(paths.backups, first.id, 'ledger.db'), 'x');
+  expect(listBackups(paths)[0]).toMatchObject({ kind: 'manual', verified: false });
+  writeFileSync(manifest, '{');
+  expect(listBackups(paths)[0]?.kind).toBe('unknown');
+  const second = backUp(paths, 'manual', later(1));
+  expect(listBackups(paths)).toContainEqual(second);
+  rmSync(join(paths.backups, second.id), { recursive: true });
+  expect(listBackups(paths).map(({ id }) => id)).toEqual([first.id]);
+});

@@ -34,6 +34,12 @@ it('figures, exports, backups, checks and plans work beside a window', async () 
   const { entries } = await test.client.exchange.register({});
   expect(entries.map(({ actor, entity }) => `${actor.slice(0, 3)} ${entity}`)).toEqual(['本机: volunteers']);
   expect((await cli(['backup', '--out', join(test.dataDir, 'copy.db')])).exit).toBe(0);
+  expect((await cli(['verify', join(test.dataDir, 'copy.db')])).exit).toBe(0);
+  const { entries: acts } = await test.client.audit.list({ command: 'backups.' });
+  expect(acts.map(({ command, subject }) => `${command} ${subject ?? ''}`)).toEqual([
+    'backups.verify copy.db',
+    'backups.make copy.db',
+  ]);
   expect((await cli(['verify'])).exit).toBe(0);
   const { exit, out: plan } = await cli(['import', roster(2), '--into', 'volunteers']);
   expect({ exit, plan }).toMatchObject({ exit: 0, plan: { committed: false, counts: { add: 1 } } });

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditRow } from '../../../shared/contract/system.ts';
 import { person } from '../../support/people.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
 import { runCli, spawnCli } from './run-cli.ts';
@@ -155,7 +156,20 @@ it('backs up, verifies and restores', async () => {
   });
   expect(await cli('verify', out)).toMatchObject({ exit: 0, out: { ok: true } });
   expect(await cli('verify')).toMatchObject({ exit: 0, out: { ok: true } });
+  const name = basename(out);
+  const onRecord = async () => {
+    const { entries } = (await cli('call', 'audit.list', '{"command":"backups."}')).out as {
+      entries: Pick<AuditRow, 'actor' | 'command' | 'subject'>[];
+    };
+    return entries.map(({ actor, command, subject }) => [actor.slice(0, 3), command, subject]);
+  };
+  expect(await onRecord()).toEqual([
+    ['本机:', 'backups.verify', name],
+    ['本机:', 'backups.make', name],
+  ]);
   expect(await cli('restore', out)).toMatchObject({ exit: 0, out: { from: out } });
+  // The copy was made before its own record: the restored ledger knows of its restore alone.
+  expect(await onRecord()).toEqual([['本机:', 'backups.restore', name]]);
   expect(await cli('restore', join(folder, 'none.db'))).toMatchObject({
     exit: 1,
     out: { error: { code: 'BACKUP_INVALID' } },

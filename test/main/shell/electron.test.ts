@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -231,6 +239,13 @@ test('a chosen file becomes a token; no path crosses', async () => {
   state.open = { canceled: false, filePaths: [macro] };
   const refused = await invoke('ledger:pick-file', eventFrom(webContents), 'import');
   expect(refused).toEqual({ code: 'FILE_MACRO', params: {} });
+  const huge = join(folder, '大台账.db');
+  writeFileSync(huge, '');
+  truncateSync(huge, 17 * 1024 ** 3);
+  state.open = { canceled: false, filePaths: [huge] };
+  const tooLarge = await invoke('ledger:pick-file', eventFrom(webContents), 'restore');
+  expect(tooLarge).toEqual({ code: 'FILE_TOO_LARGE', params: { limitMb: 16_384 } });
+  rmSync(huge);
   state.open = { canceled: true, filePaths: [] };
   expect(await invoke('ledger:pick-file', eventFrom(webContents), 'import')).toBeNull();
 });

@@ -3,14 +3,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentDisposition } from '../../../main/browser-host/downloads.ts';
+import type { FileLimits } from '../../../main/shell/file-rules.ts';
 import { clientFor, enter, startHost, until, type RunningHost, type StandinClient } from './harness.ts';
 
+/** Small caps, on a disk whose free space a test may take away. */
+const LIMITS: FileLimits = {
+  caps: { import: 2_000_000, fill: 1000, attachment: 1000, restore: 100_000 },
+  freeBytes: async () => free,
+};
+let free = Number.MAX_SAFE_INTEGER;
 let running: RunningHost;
 let client: StandinClient;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
-  running = await startHost({ fileCaps: { import: 2_000_000, fill: 1000, attachment: 1000, restore: 1000 } });
+  running = await startHost({ fileLimits: LIMITS });
   const cookie = await enter(running.host.address);
   client = clientFor(running.origin, cookie);
   headers = { cookie, origin: running.origin };
@@ -53,6 +60,18 @@ test('a file over its cap is refused, whether it says its length or not, and lea
     expect(await answer.json()).toMatchObject({ error: { code: 'FILE_TOO_LARGE' } });
   }
   expect(tmpFiles()).toEqual(before);
+});
+
+test('a ledger that the disk cannot hold twice is refused before its first byte is kept', async () => {
+  const before = tmpFiles();
+  free = 119_999;
+  const answer = await put('purpose=restore&name=a.db', new Uint8Array(60_000));
+  expect([answer.status, await answer.json()]).toEqual([507, { error: { code: 'DISK_FULL', params: {} } }]);
+  expect(tmpFiles()).toEqual(before);
+  free = 120_000;
+  const admitted = await put('purpose=restore&name=a.db', new Uint8Array(60_000));
+  expect([admitted.status, await admitted.json()]).toMatchObject([200, { name: 'a.db', size: 60_000 }]);
+  free = Number.MAX_SAFE_INTEGER;
 });
 
 test('a file that the service refuses leaves nothing, and its code is told', async () => {

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { readPreference } from '../../../renderer/api/preferences.ts';
 import { stageOf } from '../../../renderer/api/stage.ts';
 import { LOCK_NOTICE_SECONDS, secondsToLock } from '../../../renderer/api/use-idle-lock.ts';
+import { ready } from './ready-status.ts';
 
-const ready: SessionStatus = {
-  ledger: 'ready',
-  office: '示例区文明办',
-  district: '示例区',
-  appVersion: '0.1.0',
-  accounts: [],
-  lastBackup: null,
-  lockMinutes: 15,
-  signInTries: 5,
-  signInLockMinutes: 15,
-  account: { id: 1, name: '周秀兰', role: 'clerk' },
-  locked: false,
-  largeText: false,
-  problem: null,
-};
 const service = { state: 'ready' } as const;
 
 describe('stageOf', () => {
