@@ -3,12 +3,14 @@ import { z } from 'zod';
 /** Pages never exceed this many rows; a total stops counting at `COUNT_LIMIT` unless asked exactly. */
 export const MAX_PAGE_SIZE = 200;
 export const COUNT_LIMIT = 10_000;
+/** A condition names at most so many values. */
+export const MAX_FILTER_VALUES = 1000;
 
 /** One condition of a list. `in` takes several values, `between` an inclusive pair where either end may be null. */
 export const filterSchema = z.strictObject({
   field: z.string().max(40),
   op: z.enum(['in', 'between', 'blank', 'notBlank', 'contains']),
-  values: z.array(z.union([z.string().max(200), z.number(), z.null()])).max(500),
+  values: z.array(z.union([z.string().max(200), z.number(), z.null()])).max(MAX_FILTER_VALUES),
 });
 export type Filter = z.infer<typeof filterSchema>;
 
@@ -40,7 +42,10 @@ export const valuesSchema = z.record(z.string(), valueSchema);
 export const listRowSchema = z.object({
   id: z.number().int(),
   version: z.number().int(),
+  /** Masked display values: codes as codes, references as names. */
   values: valuesSchema,
+  /** Ids behind the reference fields: names repeat, a link needs the very record. */
+  refs: z.record(z.string(), z.number().int().nullable()),
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 

@@ -179,6 +179,27 @@ describe('filters', () => {
   });
 });
 
+it('a row names the very records it refers to, also where two have one name', async () => {
+  const namesake = await create(test, 'organizations', {
+    name: TEAMS[0],
+    kind: '05',
+    street: district.streets[1],
+  });
+  const { rows: people } = await test.client.volunteers.list({ search: '欧阳' });
+  const [who] = people;
+  await create(test, 'memberships', { volunteer: who?.id ?? 0, organization: namesake });
+  const { rows } = await test.client.memberships.list({
+    filters: [{ field: 'volunteer', op: 'in', values: [who?.id ?? 0] }],
+  });
+  expect(rows.map(({ values, refs }) => [values['organization'], refs])).toEqual([
+    [TEAMS[0], { volunteer: who?.id, organization: namesake }],
+  ]);
+  const record = await test.client.volunteers.get({ id: who?.id ?? 0 });
+  const [after] = (await test.client.volunteers.list({ search: '欧阳' })).rows;
+  expect(after?.refs).toEqual(record.refs);
+  expect(record.refs).toMatchObject({ street: district.streets[0], community: null });
+});
+
 it('pages neither overlap nor lose a row, whatever they are sorted by', async () => {
   const sorts = ['name', 'registeredOn', 'birthDate', 'politicalStatus', 'street'];
   for (const field of sorts) {
