@@ -43,11 +43,7 @@ export function MembershipTable({ show, rows, empty }: MembershipTableProps) {
           const other = row.refs[show];
           if (field.key !== show || typeof other !== 'number') return words;
           return (
-            <button
-              type="button"
-              className="link"
-              onClick={() => void navigate(`/${list}/${String(other)}`)}
-            >
+            <button type="button" className="link" onClick={() => void navigate(`/${list}/${String(other)}`)}>
               {words}
             </button>
           );

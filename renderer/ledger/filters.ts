@@ -150,11 +150,22 @@ function oneFilter(field: FieldDef, value: FilterValue, today: string): Filter |
   return choiceFilter(field, texts);
 }
 
+/** Key of the condition "this record and everything below it", by the field that names the record above. */
+export function withinKey(field: string): string {
+  return `${field}:within`;
+}
+
+function withinFilter(field: FieldDef, value: FilterValue): Filter[] {
+  return typeof value === 'string' && value !== ''
+    ? [{ field: field.key, op: 'within', values: [Number(value)] }]
+    : [];
+}
+
 /** The conditions as the service reads them. `today` turns an age into birth dates. */
 export function toFilters(entity: EntityDef, values: FilterValues, today: string): Filter[] {
   return entity.fields.flatMap((field) => {
     const filter = oneFilter(field, values[field.key], today);
-    return filter ? [filter] : [];
+    return [...(filter ? [filter] : []), ...withinFilter(field, values[withinKey(field.key)])];
   });
 }
 
@@ -162,7 +173,8 @@ export function toFilters(entity: EntityDef, values: FilterValues, today: string
 export function fromFilters(filters: readonly Filter[]): FilterValues {
   const values: Record<string, FilterValue> = {};
   for (const { field, op, values: given } of filters) {
-    if (op === 'blank') values[field] = [BLANK];
+    if (op === 'within') values[withinKey(field)] = String(given[0] ?? '');
+    else if (op === 'blank') values[field] = [BLANK];
     else if (op === 'between') values[field] = given.map((value) => (value === null ? '' : String(value)));
     else if (op === 'contains') values[field] = String(given[0] ?? '');
     else if (op === 'in') values[field] = given.map((value) => (value === null ? BLANK : String(value)));

@@ -6,10 +6,13 @@ export const COUNT_LIMIT = 10_000;
 /** A condition names at most so many values. */
 export const MAX_FILTER_VALUES = 1000;
 
-/** One condition of a list. `in` takes several values, `between` an inclusive pair where either end may be null. */
+/**
+ * One condition of a list. `in` takes several values, `between` an inclusive pair where either end may be null, `within`
+ * ids of records: on the field that names the record above, these and everything below them.
+ */
 export const filterSchema = z.strictObject({
   field: z.string().max(40),
-  op: z.enum(['in', 'between', 'blank', 'notBlank', 'contains']),
+  op: z.enum(['in', 'between', 'blank', 'notBlank', 'contains', 'within']),
   values: z.array(z.union([z.string().max(200), z.number(), z.null()])).max(MAX_FILTER_VALUES),
 });
 export type Filter = z.infer<typeof filterSchema>;

@@ -2,7 +2,12 @@ import type { Database } from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { Bar } from '../../../shared/contract/figures.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
-import { AGE_BANDS, BAR_LABELS, MOST_BARS, STREET_TYPES } from '../../../shared/domain/figures/chart-labels.ts';
+import {
+  AGE_BANDS,
+  BAR_LABELS,
+  MOST_BARS,
+  STREET_TYPES,
+} from '../../../shared/domain/figures/chart-labels.ts';
 import { type Filter, MAX_FILTER_VALUES } from '../../../shared/kernel/listing.ts';
 import { all, first, q } from '../../db/run.ts';
 import { agedBetween, type Purpose, registeredVolunteers } from './rows.ts';

@@ -19,7 +19,10 @@ interface VersionRow extends NamedUnit {
  * present. Types have no dates.
  */
 export function unitsAt(db: Database, asOf: string): ReadonlyMap<number, NamedUnit> {
-  const present = statement(db, 'SELECT id, name, parent_id AS parentId, type FROM unit').all() as VersionRow[];
+  const present = statement(
+    db,
+    'SELECT id, name, parent_id AS parentId, type FROM unit',
+  ).all() as VersionRow[];
   const earlier = statement(
     db,
     `SELECT e.unit_id AS id, e.name, e.parent_id AS parentId, u.type FROM unit_version e
