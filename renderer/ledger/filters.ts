@@ -9,7 +9,8 @@ export const BLANK = ':blank';
 /** Where the choices of a filter come from. */
 export interface FilterSources {
   readonly codes: (codeTable: string) => readonly Choice[];
-  readonly units: (field: FieldDef) => readonly Choice[];
+  /** Closed units too. */
+  readonly unitsEver: (field: FieldDef) => readonly Choice[];
 }
 
 /** A filter that a page puts in its row: the field, a shorter label, px. */
@@ -69,7 +70,7 @@ function choicesOf(field: FieldDef, sources: FilterSources): readonly Choice[] |
   if (field.type === 'flag') return FLAG;
   const blank = field.required ? [] : [BLANK_CHOICE];
   if (field.codeTable) return [...sources.codes(field.codeTable), ...blank];
-  if (field.type === 'unit') return [...sources.units(field), ...blank];
+  if (field.type === 'unit') return [...sources.unitsEver(field), ...blank];
   return undefined;
 }
 

@@ -29,6 +29,11 @@ export const LIST_WORDS = {
   until: '以前',
 } as const;
 
+/** `等 28 项` */
+export function severalWords(count: number): string {
+  return `等 ${String(count)} 项`;
+}
+
 /** 12,846 */
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');

@@ -6,8 +6,8 @@ import { useFieldSources } from '../../ledger/use-field-sources.ts';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import type { FilterSpec } from '../../widgets/List/types.ts';
 import { TreePanel } from '../../widgets/Tree/TreePanel.tsx';
-import { ALL_UNITS, unitNodes } from './unit-nodes.ts';
-import { branchWords, UNIT_WORDS as W } from './words.ts';
+import { ALL_UNITS, branchSentence, unitNodes } from './unit-nodes.ts';
+import { UNIT_WORDS as W } from './words.ts';
 
 const ROW_FILTERS: readonly RowFilter[] = [{ field: 'type', width: 120 }];
 const BRANCH = withinKey('parent');
@@ -23,7 +23,7 @@ export function Page() {
         label: W.branch,
         kind: 'choice',
         elsewhere: true,
-        say: (value) => branchWords(tree.find(({ id }) => String(id) === value)?.name),
+        say: (value) => branchSentence(tree, value),
       },
     ],
     [tree],

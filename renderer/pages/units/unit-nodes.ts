@@ -1,6 +1,7 @@
 import type { UnitNode } from '../../../shared/contract/ledger.ts';
+import { LEDGER_WORDS } from '../../ledger/words.ts';
 import type { TreeNode } from '../../widgets/Tree/tree-rows.ts';
-import { spokenUnit, UNIT_WORDS as W } from './words.ts';
+import { branchWords, spokenUnit, UNIT_WORDS as W } from './words.ts';
 
 /** Key of the root of the tree: every unit. */
 export const ALL_UNITS = '';
@@ -31,11 +32,21 @@ export function unitNodes(units: readonly UnitNode[]): readonly TreeNode[] {
       parent: parentId !== null ? keyOf(parentId) : alone ? null : ALL_UNITS,
       label: name,
       ...(count > 0 ? { note: String(count) } : {}),
-      ...(closed ? { mark: W.closed } : {}),
+      ...(closed ? { mark: LEDGER_WORDS.closedUnit } : {}),
       spoken: spokenUnit(name, count, closed),
     };
   });
   if (alone || units.length === 0) return nodes;
   const all = { key: ALL_UNITS, parent: null, label: W.everyUnit, note: String(units.length) };
   return [{ ...all, spoken: spokenUnit(W.everyUnit, units.length, false) }, ...nodes];
+}
+
+/** The words of a condition that narrows to one branch. `value` = id of the unit as text. */
+export function branchSentence(units: readonly UnitNode[], value: unknown): string {
+  const unit = units.find(({ id }) => String(id) === value);
+  if (!unit) return '';
+  return branchWords(
+    unit.name,
+    units.some(({ parentId }) => parentId === unit.id),
+  );
 }

@@ -19,11 +19,9 @@ export const UNIT_WORDS = {
   nameMissing: '请填写单位名称',
   dateMissing: '请填写生效日期，如 20261123',
   reasonMissing: '请写明依据或理由',
-  none: '没有上级',
   tree: '单位层级',
   branch: '范围',
   everyUnit: '全部单位',
-  closed: '（停用）',
 } as const;
 
 /** `更名或调整 青松街道` */
@@ -31,9 +29,9 @@ export function renameTitle(name: string): string {
   return `更名或调整 ${name}`;
 }
 
-/** `青松街道及下级单位` */
-export function branchWords(name: string | undefined): string {
-  return `${name ?? ''}及下级单位`;
+/** `青松街道及下级单位`; the name alone where nothing stands below. */
+export function branchWords(name: string, hasBelow: boolean): string {
+  return hasBelow ? `${name}及下级单位` : name;
 }
 
 /** `青松街道，下级单位 14 个，停用` */

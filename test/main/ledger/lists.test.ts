@@ -119,6 +119,27 @@ describe('filters', () => {
     expect(await found('parent', 'in', [district.streets[0]], 'units')).toBe(1);
   });
 
+  it('a branch of a tree is the record and everything below it, on all levels', async () => {
+    const branch = (id: number, more: ListRequestInput = {}) =>
+      names({ ...more, filters: [{ field: 'parent', op: 'within', values: [id] }] }, 'units');
+    const [street] = district.streets;
+    expect(await branch(street)).toEqual([STREETS[0], COMMUNITIES[0]]);
+    expect(await branch(district.communities[0])).toEqual([COMMUNITIES[0]]);
+    expect(await branch(district.district)).toHaveLength(6);
+    expect(await branch(street, { search: '社区' })).toEqual([COMMUNITIES[0]]);
+    expect(await branch(999_999)).toEqual([]);
+    const request = { filters: [{ field: 'parent', op: 'within' as const, values: [street] }] };
+    expect(await test.client.units.count({ request })).toEqual({ count: 2, capped: false });
+  });
+
+  it('only a tree has branches', async () => {
+    for (const field of ['street', 'politicalStatus', 'name']) {
+      const asked = test.client.volunteers.list({ filters: [{ field, op: 'within', values: [1] }] });
+      expect(await refusedWith(asked)).toBe('INPUT_INVALID');
+    }
+    expect(await found('parent', 'within', [district.teams[0]], 'organizations')).toBe(1);
+  });
+
   it('an age is that of the office on this day, both ends included', async () => {
     const all = (await test.client.volunteers.list({ pageSize: 200 })).rows;
     const ages = all.map(({ values }) => {
