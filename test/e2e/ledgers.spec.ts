@@ -54,6 +54,7 @@ test('the tree of units narrows the list by keys and by mouse, and printing foll
   await window.press('Escape');
   await expect(window.dialog).toHaveCount(0);
   await list.rows.first().dblclick();
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('麦田镇');
   await window.page.goBack();
   await list.expectTotal('共 10 个');
   await chip.click();
