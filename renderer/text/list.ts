@@ -29,9 +29,9 @@ export const LIST_WORDS = {
   until: '以前',
 } as const;
 
-/** `等 28 项` */
-export function severalWords(count: number): string {
-  return `等 ${String(count)} 项`;
+/** `28 项` */
+export function itemsWords(count: number): string {
+  return `${String(count)} 项`;
 }
 
 /** 12,846 */

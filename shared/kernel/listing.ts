@@ -40,7 +40,7 @@ export type ListRequestInput = z.input<typeof listRequestSchema>;
 /** One field's value at the edge: text, number, or null for blank. Codes travel as codes, references as names. */
 export const valueSchema = z.union([z.string(), z.number(), z.null()]);
 export type FieldValue = z.infer<typeof valueSchema>;
-export const valuesSchema = z.record(z.string(), valueSchema);
+const valuesSchema = z.record(z.string(), valueSchema);
 
 export const listRowSchema = z.object({
   id: z.number().int(),

@@ -43,8 +43,8 @@ function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
 }
 
 /** A label beside its bar, short enough to leave the bars their room; the table behind the chart says it in full. */
-export function barLabel(name: string): string {
-  const signs = [...name];
+function barLabel(name: string): string {
+  const signs = Array.from(name);
   return signs.length > LONGEST_LABEL ? `${signs.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
 }
 

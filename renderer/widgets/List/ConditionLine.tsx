@@ -4,7 +4,7 @@ import { conditionsInForce } from './conditions.ts';
 import type { ConditionLineProps } from './types.ts';
 
 /** Values that a chip names; prints and exports have room for more. */
-const NAMED_IN_CHIP = 3;
+const NAMED_IN_CHIP = 2;
 
 function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
   return (

@@ -1,10 +1,9 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
-import { LIST_WORDS, severalWords } from '../../text/list.ts';
+import { LIST_WORDS, itemsWords } from '../../text/list.ts';
 import { classList } from '../class-list.ts';
 import { DateInput } from '../Form/inputs/DateInput.tsx';
 import { choiceMatches } from './choice-search.ts';
-import { labelOf } from './conditions.ts';
 import type { FilterSpec, FilterValue } from './types.ts';
 
 /** Choice that stands for several values at once. */
@@ -34,7 +33,7 @@ export function FilterField({ filter, value, onChange, disabled = false, wide = 
   // A link may ask for several values where the row offers one: the field says so, the chip names them.
   const several =
     filter.kind === 'choice' && chosen.length > 1
-      ? [{ value: SEVERAL, label: `${labelOf(filter, chosen[0] ?? '')} ${severalWords(chosen.length)}` }]
+      ? [{ value: SEVERAL, label: itemsWords(chosen.length) }]
       : [];
 
   return (

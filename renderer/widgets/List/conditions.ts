@@ -1,4 +1,4 @@
-import { LIST_WORDS, severalWords } from '../../text/list.ts';
+import { LIST_WORDS, itemsWords } from '../../text/list.ts';
 import type { FilterSpec, FilterValue, FilterValues } from './types.ts';
 
 /** Values of one condition that the head of a print and the register of exports have room for. */
@@ -10,15 +10,14 @@ export function hasCondition(value: FilterValue): boolean {
   return typeof value === 'string' ? value !== '' : value.some((part) => part !== '');
 }
 
-/** The label of a value among the filter's choices. */
-export function labelOf(filter: FilterSpec, value: string): string {
+function labelOf(filter: FilterSpec, value: string): string {
   return filter.choices?.find((choice) => choice.value === value)?.label ?? value;
 }
 
 /** `望溪街道、临桥街道`; those that find no room as `等 28 项`. */
 function listed(labels: readonly string[], atMost: number): string {
   if (labels.length <= atMost) return labels.join('、');
-  return `${labels.slice(0, atMost).join('、')} ${severalWords(labels.length)}`;
+  return `${labels.slice(0, atMost).join('、')} 等 ${itemsWords(labels.length)}`;
 }
 
 /** The words of a condition after its label: 望溪街道、临桥街道; 2021-01-01 以后. */
