@@ -17,7 +17,8 @@ import { conditionSentence } from '../widgets/List/conditions.ts';
 import { FilterBar } from '../widgets/List/FilterBar.tsx';
 import { ListPanel } from '../widgets/List/ListPanel.tsx';
 import { Pager } from '../widgets/List/Pager.tsx';
-import type { BulkAction } from '../widgets/List/types.ts';
+import type { BulkAction, FilterSpec } from '../widgets/List/types.ts';
+import type { ListState } from '../widgets/List/use-list-state.ts';
 import { Banner } from '../widgets/Notice/Banner.tsx';
 import { NothingFound } from '../widgets/Page/EmptySteps.tsx';
 import { Page } from '../widgets/Page/Page.tsx';
@@ -68,6 +69,10 @@ export interface EntityListPageProps {
   readonly baseFilters?: readonly Filter[];
   /** Their words, for prints and the register of exports. */
   readonly baseWords?: string;
+  /** Conditions that `beside` sets. Keep them stable. */
+  readonly besideFilters?: readonly FilterSpec[];
+  /** A panel left of the list that narrows it, such as a tree. */
+  readonly beside?: (state: ListState) => ReactNode;
   /** Before the buttons of the head, such as a link to a list of doubts. */
   readonly headExtra?: ReactNode;
   /** Dialogs of the page. */
@@ -77,6 +82,7 @@ export interface EntityListPageProps {
 type OpenForm = { readonly id: number | null } | null;
 type Scope = 'all' | 'chosen';
 
+const NO_FILTERS: readonly FilterSpec[] = [];
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 
 /** The list page of an entity: everything that the definition can say is taken from there. */
@@ -100,7 +106,7 @@ export function EntityListPage(props: EntityListPageProps) {
 
 function ReadyListPage(props: EntityListPageProps) {
   const { entityKey, title, rowFilters, columnOrder, onDelete } = props;
-  const { menuAfterEdit = NO_ENTRIES, menuAtEnd = NO_ENTRIES } = props;
+  const { menuAfterEdit = NO_ENTRIES, menuAtEnd = NO_ENTRIES, besideFilters = NO_FILTERS } = props;
   const entity = entityOf(entityKey);
   const navigate = useNavigate();
   const { may } = useSession();
@@ -113,7 +119,10 @@ function ReadyListPage(props: EntityListPageProps) {
   const [printing, setPrinting] = useState<Scope | null>(null);
   usePasteImport(entityKey, may('import') && form === null);
 
-  const filters = useMemo(() => filterSpecs(entity, rowFilters, sources), [entity, rowFilters, sources]);
+  const filters = useMemo(
+    () => [...besideFilters, ...filterSpecs(entity, rowFilters, sources)],
+    [besideFilters, entity, rowFilters, sources],
+  );
   const columns = useMemo(() => entityColumns(entity, columnOrder), [entity, columnOrder]);
   const shownColumns = useMemo(() => arrangeColumns(columns, list.layout), [columns, list.layout]);
   const words = [
@@ -193,74 +202,79 @@ function ReadyListPage(props: EntityListPageProps) {
           actions={[{ label: LEDGER_WORDS.retry, onChoose: list.reload }]}
         />
       )}
-      <ListPanel
-        filter={
-          <FilterBar
-            searchHint={props.searchHint}
-            search={query.search}
-            onSearch={state.setSearch}
-            filters={filters}
-            values={query.filters}
-            onChange={state.setFilters}
-            disabled={list.nothingYet}
-          />
-        }
-        {...(list.nothingYet
-          ? {}
-          : {
-              line: (
-                <ListLine
-                  list={list}
-                  filters={filters}
-                  counter={entity.counter}
-                  bulk={bulk}
-                  onClear={clearAll}
-                />
-              ),
-              footer: (
-                <Pager
-                  total={total}
-                  counter={entity.counter}
-                  page={query.page}
-                  pageSize={query.pageSize}
-                  onPage={list.setPage}
-                  rowCount={list.rows.length}
-                  onExactTotal={list.askExactTotal}
-                />
-              ),
-            })}
-      >
-        {list.nothingYet ? (
-          props.firstDay({ add, import: importFile })
-        ) : (
-          <DataTable
-            label={title}
-            columns={columns}
-            rows={list.rows}
-            rowKey={rowKeyOf}
-            firstIndex={(query.page - 1) * query.pageSize}
-            loading={list.loading}
-            sort={query.sort}
-            onSort={list.setSort}
-            selection={selection}
-            onSelect={state.setSelection}
-            layout={list.layout}
-            onLayout={list.setLayout}
-            onOpen={openRow}
-            rowKeys={{ ...(may('edit') ? { f2: edit } : {}), ...(onDelete ? { delete: onDelete } : {}) }}
-            contextMenu={rowMenu}
-            onPageEdge={(edge) => state.turnPage(edge, Math.max(1, Math.ceil(total.count / query.pageSize)))}
-            empty={
-              list.waiting ? undefined : (
-                <NothingFound
-                  words={noneFound(entity.label)}
-                  action={{ label: LIST_WORDS.clearFilters, onChoose: clearAll }}
-                />
-              )
-            }
-          />
-        )}
-      </ListPanel>
+      <div className="list-beside">
+        {!list.nothingYet && props.beside?.(state)}
+        <ListPanel
+          filter={
+            <FilterBar
+              searchHint={props.searchHint}
+              search={query.search}
+              onSearch={state.setSearch}
+              filters={filters}
+              values={query.filters}
+              onChange={state.setFilters}
+              disabled={list.nothingYet}
+            />
+          }
+          {...(list.nothingYet
+            ? {}
+            : {
+                line: (
+                  <ListLine
+                    list={list}
+                    filters={filters}
+                    counter={entity.counter}
+                    bulk={bulk}
+                    onClear={clearAll}
+                  />
+                ),
+                footer: (
+                  <Pager
+                    total={total}
+                    counter={entity.counter}
+                    page={query.page}
+                    pageSize={query.pageSize}
+                    onPage={list.setPage}
+                    rowCount={list.rows.length}
+                    onExactTotal={list.askExactTotal}
+                  />
+                ),
+              })}
+        >
+          {list.nothingYet ? (
+            props.firstDay({ add, import: importFile })
+          ) : (
+            <DataTable
+              label={title}
+              columns={columns}
+              rows={list.rows}
+              rowKey={rowKeyOf}
+              firstIndex={(query.page - 1) * query.pageSize}
+              loading={list.loading}
+              sort={query.sort}
+              onSort={list.setSort}
+              selection={selection}
+              onSelect={state.setSelection}
+              layout={list.layout}
+              onLayout={list.setLayout}
+              onOpen={openRow}
+              rowKeys={{ ...(may('edit') ? { f2: edit } : {}), ...(onDelete ? { delete: onDelete } : {}) }}
+              contextMenu={rowMenu}
+              onPageEdge={(edge) =>
+                state.turnPage(edge, Math.max(1, Math.ceil(total.count / query.pageSize)))
+              }
+              empty={
+                list.waiting ? undefined : (
+                  <NothingFound
+                    words={noneFound(entity.label)}
+                    action={{ label: LIST_WORDS.clearFilters, onChoose: clearAll }}
+                  />
+                )
+              }
+            />
+          )}
+        </ListPanel>
+      </div>
       {form && (
         <EntityForm
           entityKey={entityKey}

@@ -4,7 +4,6 @@ import { type FieldDef, fieldOf } from '../../shared/kernel/field.ts';
 import type { ListRow } from '../../shared/kernel/listing.ts';
 import { displayValue } from '../api/display.ts';
 import { PlainTable } from '../widgets/Page/PlainTable.tsx';
-import { listAddress } from './list-request.ts';
 import { RECORD_WORDS } from './record-words.ts';
 
 interface MembershipTableProps {
@@ -31,9 +30,7 @@ export function MembershipTable({ show, rows, empty }: MembershipTableProps) {
   const fields: readonly FieldDef[] = [...keys, 'role', 'isMain', 'joinedOn', 'leftOn'].map((key) =>
     fieldOf(membershipEntity, key),
   );
-  // Rows carry names, not ids: the other list opens with the name in its search box.
   const list = show === 'organization' ? 'organizations' : 'volunteers';
-  const openOther = (name: string): void => void navigate(listAddress(list, { search: name }));
   return (
     <PlainTable
       label={membershipEntity.label}
@@ -43,9 +40,10 @@ export function MembershipTable({ show, rows, empty }: MembershipTableProps) {
         ...(WIDTHS[field.key] === undefined ? {} : { width: WIDTHS[field.key] ?? 100 }),
         render: (row: ListRow) => {
           const words = displayValue(field, row.values[field.key]);
-          if (field.key !== show) return words;
+          const other = row.refs[show];
+          if (field.key !== show || typeof other !== 'number') return words;
           return (
-            <button type="button" className="link" onClick={() => openOther(words)}>
+            <button type="button" className="link" onClick={() => void navigate(`/${list}/${String(other)}`)}>
               {words}
             </button>
           );

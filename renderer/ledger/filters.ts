@@ -9,7 +9,8 @@ export const BLANK = ':blank';
 /** Where the choices of a filter come from. */
 export interface FilterSources {
   readonly codes: (codeTable: string) => readonly Choice[];
-  readonly units: (field: FieldDef) => readonly Choice[];
+  /** Closed units too. */
+  readonly unitsEver: (field: FieldDef) => readonly Choice[];
 }
 
 /** A filter that a page puts in its row: the field, a shorter label, px. */
@@ -69,7 +70,7 @@ function choicesOf(field: FieldDef, sources: FilterSources): readonly Choice[] |
   if (field.type === 'flag') return FLAG;
   const blank = field.required ? [] : [BLANK_CHOICE];
   if (field.codeTable) return [...sources.codes(field.codeTable), ...blank];
-  if (field.type === 'unit') return [...sources.units(field), ...blank];
+  if (field.type === 'unit') return [...sources.unitsEver(field), ...blank];
   return undefined;
 }
 
@@ -150,11 +151,22 @@ function oneFilter(field: FieldDef, value: FilterValue, today: string): Filter |
   return choiceFilter(field, texts);
 }
 
+/** Key of the condition "this record and everything below it", by the field that names the record above. */
+export function withinKey(field: string): string {
+  return `${field}:within`;
+}
+
+function withinFilter(field: FieldDef, value: FilterValue): Filter[] {
+  return typeof value === 'string' && value !== ''
+    ? [{ field: field.key, op: 'within', values: [Number(value)] }]
+    : [];
+}
+
 /** The conditions as the service reads them. `today` turns an age into birth dates. */
 export function toFilters(entity: EntityDef, values: FilterValues, today: string): Filter[] {
   return entity.fields.flatMap((field) => {
     const filter = oneFilter(field, values[field.key], today);
-    return filter ? [filter] : [];
+    return [...(filter ? [filter] : []), ...withinFilter(field, values[withinKey(field.key)])];
   });
 }
 
@@ -162,7 +174,8 @@ export function toFilters(entity: EntityDef, values: FilterValues, today: string
 export function fromFilters(filters: readonly Filter[]): FilterValues {
   const values: Record<string, FilterValue> = {};
   for (const { field, op, values: given } of filters) {
-    if (op === 'blank') values[field] = [BLANK];
+    if (op === 'within') values[withinKey(field)] = String(given[0] ?? '');
+    else if (op === 'blank') values[field] = [BLANK];
     else if (op === 'between') values[field] = given.map((value) => (value === null ? '' : String(value)));
     else if (op === 'contains') values[field] = String(given[0] ?? '');
     else if (op === 'in') values[field] = given.map((value) => (value === null ? BLANK : String(value)));

@@ -25,8 +25,9 @@ export function listMenu(input: ListMenuInput, { row, columnKey }: MenuPlace<Lis
   const { entityKey, filters, mayEdit } = input;
   const field = entityOf(entityKey).fields.find(({ key }) => key === columnKey);
   const choices = filters.find(({ key }) => key === columnKey)?.choices ?? [];
-  const stored = field ? (row.values[field.key] ?? null) : null;
-  const value = field ? filterByCell(field, valueText(field, stored), stored, choices) : null;
+  const shown = field ? (row.values[field.key] ?? null) : null;
+  const stored = field ? (row.refs[field.key] ?? shown) : null;
+  const value = field ? filterByCell(field, valueText(field, shown), stored, choices) : null;
   const address = `/${entityKey}/${String(row.id)}`;
   return [
     { key: 'open', label: LEDGER_WORDS.open, keyHint: 'Enter', onChoose: () => input.onOpen(row) },

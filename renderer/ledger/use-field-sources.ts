@@ -8,6 +8,7 @@ import { useLedgerQuery } from '../api/use-ledger-query.ts';
 import type { FieldSources } from '../widgets/Form/types.ts';
 import type { Choice } from '../widgets/List/types.ts';
 import { useInitials } from './use-initials.ts';
+import { LEDGER_WORDS } from './words.ts';
 
 const FOUND_AT_MOST = 20;
 
@@ -18,12 +19,14 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   volunteer: 'volunteers',
 };
 
-function unitsOf(units: readonly UnitNode[], field: FieldDef): readonly UnitNode[] {
+function unitsOf(units: readonly UnitNode[], field: FieldDef, closed: boolean): readonly UnitNode[] {
   const types = field.unitTypes;
-  return units.filter((unit) => !unit.closed && (!types || types.includes(unit.type)));
+  return units.filter((unit) => unit.closed === closed && (!types || types.includes(unit.type)));
 }
 
 export interface LedgerSources extends FieldSources {
+  /** Units in use, then closed ones: rows of earlier years still stand there. */
+  readonly unitsEver: (field: FieldDef) => readonly Choice[];
   readonly tree: readonly UnitNode[];
   readonly ready: boolean;
 }
@@ -51,8 +54,17 @@ export function useFieldSources(): LedgerSources {
   );
   const units = useCallback(
     (field: FieldDef): readonly Choice[] =>
-      unitsOf(tree, field).map(({ id, name }) => withInitials({ value: String(id), label: name })),
+      unitsOf(tree, field, false).map(({ id, name }) => withInitials({ value: String(id), label: name })),
     [tree, withInitials],
+  );
+  const unitsEver = useCallback(
+    (field: FieldDef): readonly Choice[] => [
+      ...units(field),
+      ...unitsOf(tree, field, true).map(({ id, name }) =>
+        withInitials({ value: String(id), label: `${name}${LEDGER_WORDS.closedUnit}` }),
+      ),
+    ],
+    [tree, units, withInitials],
   );
   const find = useCallback(
     async (field: FieldDef, text: string): Promise<readonly Choice[]> => {
@@ -67,7 +79,7 @@ export function useFieldSources(): LedgerSources {
     [client],
   );
   return useMemo(
-    () => ({ codes, units, find, tree, ready: data !== undefined }),
-    [codes, units, find, tree, data],
+    () => ({ codes, units, unitsEver, find, tree, ready: data !== undefined }),
+    [codes, units, unitsEver, find, tree, data],
   );
 }

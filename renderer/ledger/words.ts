@@ -19,6 +19,7 @@ export const LEDGER_WORDS = {
   joinTeam: '加入队伍',
   changeStatus: '修改状态',
   blank: '未填',
+  closedUnit: '（停用）',
   nothing: '—',
   empty: '（空）',
   yes: '是',

@@ -29,6 +29,11 @@ export const LIST_WORDS = {
   until: '以前',
 } as const;
 
+/** `28 项` */
+export function itemsWords(count: number): string {
+  return `${String(count)} 项`;
+}
+
 /** 12,846 */
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');

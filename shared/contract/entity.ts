@@ -3,9 +3,9 @@ import type { EntityDef } from '../kernel/field.ts';
 import {
   listPageSchema,
   listRequestSchema,
+  listRowSchema,
   listTotalSchema,
   optionSchema,
-  valuesSchema,
 } from '../kernel/listing.ts';
 import { commandIdSchema, idSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -40,13 +40,7 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-export const recordSchema = z.object({
-  id: idSchema,
-  version: versionSchema,
-  /** Masked display values: codes as codes, references as names. */
-  values: valuesSchema,
-  /** Ids behind the reference fields, for the form. */
-  refs: z.record(z.string(), z.number().int().nullable()),
+export const recordSchema = listRowSchema.extend({
   createdAt: z.string(),
   updatedAt: z.string(),
   mergedInto: z.number().int().nullable(),

@@ -35,7 +35,7 @@ export const exchangeContract = {
       /** Field keys in list order. */
       columns: z.array(z.string().max(40)).min(1).max(80),
       /** The conditions in words, for the head of the page and the register. */
-      conditions: z.string().max(400).default(''),
+      conditions: z.string().max(2000).default(''),
       full: z.boolean(),
       purpose: z.string().max(200).default(''),
     }),

@@ -3,12 +3,17 @@ import { z } from 'zod';
 /** Pages never exceed this many rows; a total stops counting at `COUNT_LIMIT` unless asked exactly. */
 export const MAX_PAGE_SIZE = 200;
 export const COUNT_LIMIT = 10_000;
+/** A condition names at most so many values. */
+export const MAX_FILTER_VALUES = 1000;
 
-/** One condition of a list. `in` takes several values, `between` an inclusive pair where either end may be null. */
+/**
+ * One condition of a list. `in` takes several values, `between` an inclusive pair where either end may be null, `within`
+ * ids of records: on the field that names the record above, these and everything below them.
+ */
 export const filterSchema = z.strictObject({
   field: z.string().max(40),
-  op: z.enum(['in', 'between', 'blank', 'notBlank', 'contains']),
-  values: z.array(z.union([z.string().max(200), z.number(), z.null()])).max(500),
+  op: z.enum(['in', 'between', 'blank', 'notBlank', 'contains', 'within']),
+  values: z.array(z.union([z.string().max(200), z.number(), z.null()])).max(MAX_FILTER_VALUES),
 });
 export type Filter = z.infer<typeof filterSchema>;
 
@@ -35,12 +40,15 @@ export type ListRequestInput = z.input<typeof listRequestSchema>;
 /** One field's value at the edge: text, number, or null for blank. Codes travel as codes, references as names. */
 export const valueSchema = z.union([z.string(), z.number(), z.null()]);
 export type FieldValue = z.infer<typeof valueSchema>;
-export const valuesSchema = z.record(z.string(), valueSchema);
+const valuesSchema = z.record(z.string(), valueSchema);
 
 export const listRowSchema = z.object({
   id: z.number().int(),
   version: z.number().int(),
+  /** Masked display values: codes as codes, references as names. */
   values: valuesSchema,
+  /** Ids behind the reference fields: names repeat, a link needs the very record. */
+  refs: z.record(z.string(), z.number().int().nullable()),
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 

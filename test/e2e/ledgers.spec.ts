@@ -24,6 +24,75 @@ test('a unit is added below a street and renamed with its date', async ({ window
   await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('新湖北社区');
 });
 
+test('the tree of units narrows the list by keys and by mouse, and printing follows', async ({ window }) => {
+  await window.open('单位');
+  const list = new List(window, '单位');
+  const tree = window.main.getByRole('tree', { name: '单位层级' });
+  const item = (name: string) => tree.getByRole('treeitem', { name, exact: true });
+  const chip = window.main.getByRole('button', { name: /范围：/ });
+  await expect(item('青澜区，下级单位 174 个')).toHaveAttribute('aria-selected', 'true');
+  await expect(tree.getByRole('treeitem')).toHaveCount(23);
+
+  await tree.focus();
+  await window.press('ArrowDown', 'ArrowRight');
+  await expect(item('望溪街道，下级单位 15 个')).toHaveAttribute('aria-expanded', 'true');
+  await list.expectTotal('共 175 个');
+  await window.press('Enter');
+  await list.expectTotal('共 16 个');
+  await expect(chip).toContainText('望溪街道及下级单位');
+  expect(new Set(await list.column('上级单位'))).toEqual(new Set(['青澜区', '望溪街道']));
+  await window.press('ArrowRight', 'Enter');
+  await list.expectTotal('共 1 个');
+  await window.press('ArrowLeft', 'ArrowLeft');
+  await expect(item('望溪街道，下级单位 15 个')).toHaveAttribute('aria-expanded', 'false');
+
+  await item('麦田镇，下级单位 9 个').click();
+  await list.expectTotal('共 10 个');
+  await expect(tree.getByRole('treeitem', { name: /停用$/ })).toContainText('（停用）');
+  await window.press('Control+p');
+  await expect(window.dialog).toContainText('范围：麦田镇及下级单位');
+  await window.press('Escape');
+  await expect(window.dialog).toHaveCount(0);
+  await list.rows.first().dblclick();
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('麦田镇');
+  await window.page.goBack();
+  await list.expectTotal('共 10 个');
+  await chip.click();
+  await list.expectTotal('共 175 个');
+  await item('云岭镇，下级单位 12 个').click();
+  await list.expectTotal('共 13 个');
+  await window.press('Home', 'Enter');
+  await list.expectTotal('共 175 个');
+  await expect(chip).toHaveCount(0);
+});
+
+test('a name in 所属队伍 and 成员 opens the very record', async ({ window }) => {
+  await window.open('队伍成员');
+  const memberships = new List(window, '队伍成员');
+  await memberships.search('柳堤街道志愿服务总队');
+  await expect(memberships.rows.first()).toContainText('柳堤街道志愿服务总队');
+  const [who = ''] = await memberships.column('姓名');
+
+  await window.open('组织与队伍');
+  const teams = new List(window, '组织与队伍');
+  await teams.search('柳堤街道志愿服务总队');
+  await teams.row('柳堤街道志愿服务总队').first().dblclick();
+  const heading = window.main.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('柳堤街道志愿服务总队');
+  const team = window.page.url();
+  await window.main.getByRole('tab', { name: /^成员/ }).click();
+  const member = window.main.getByRole('table').getByRole('row').filter({ hasText: who }).first();
+  const number = await member.getByText(/^119900\*+/).innerText();
+  await member.getByRole('button', { name: who, exact: true }).click();
+  await expect(heading).toHaveText(who);
+  await expect(window.main.getByText(number).first()).toBeVisible();
+
+  await window.main.getByRole('tab', { name: /^所属队伍/ }).click();
+  await window.main.getByRole('button', { name: '柳堤街道志愿服务总队', exact: true }).click();
+  await expect(heading).toHaveText('柳堤街道志愿服务总队');
+  expect(window.page.url()).toBe(team);
+});
+
 test('registered organisations and teams stand apart', async ({ window }) => {
   await window.open('组织与队伍');
   const list = new List(window, '组织与队伍');

@@ -2,13 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { Bar } from '../../../shared/contract/figures.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
-import { AGE_BANDS, BAR_LABELS } from '../../../shared/domain/figures/chart-labels.ts';
-import type { Filter } from '../../../shared/kernel/listing.ts';
+import {
+  AGE_BANDS,
+  BAR_LABELS,
+  MOST_BARS,
+  STREET_TYPES,
+} from '../../../shared/domain/figures/chart-labels.ts';
+import { type Filter, MAX_FILTER_VALUES } from '../../../shared/kernel/listing.ts';
 import { all, first, q } from '../../db/run.ts';
 import { agedBetween, type Purpose, registeredVolunteers } from './rows.ts';
 import { unitsAt } from './units-at.ts';
 
-const MOST_STREETS = 15;
+const STREETS: ReadonlySet<string> = new Set(STREET_TYPES);
 const [MAN, WOMAN] = ['1', '2'];
 
 interface Group {
@@ -34,27 +39,43 @@ function blankBar(all: readonly Group[], asOf: string, field: string): Bar[] {
   return blank ? [bar(BAR_LABELS.blank, blank.n, asOf, { field, op: 'blank', values: [] })] : [];
 }
 
-/** 在册 by street: the largest by name, the others as one bar, blank ones last. Their sum is figure V1. */
+interface UnitCount {
+  readonly id: number;
+  readonly n: number;
+}
+
+/** One bar for several units; without a way to its rows where they are more than a condition can name. */
+function unitsBar(label: string, units: readonly UnitCount[], asOf: string): Bar[] {
+  if (units.length === 0) return [];
+  const value = units.reduce((sum, { n }) => sum + n, 0);
+  if (units.length > MAX_FILTER_VALUES) return [{ label, value }];
+  return [bar(label, value, asOf, { field: 'street', op: 'in', values: units.map(({ id }) => id) })];
+}
+
+/**
+ * 在册 by street and town, largest first; those that find no room as one bar, then all other units (departments,
+ * schools, parks) as one, blank ones last. Their sum is figure V1.
+ */
 export function streetBars(db: Database, asOf: string, purpose: Purpose): Bar[] {
   const found = groups(db, 'street_id', registeredVolunteers(asOf, purpose));
   const units = unitsAt(db, asOf);
-  const named = found.flatMap(({ value, n }) => (typeof value === 'number' ? [{ id: value, n }] : []));
-  const filter = (ids: readonly number[]): Filter => ({ field: 'street', op: 'in', values: [...ids] });
-  const rest = named.slice(MOST_STREETS);
-  const restIds = rest.map(({ id }) => id).slice(0, 500);
-  return [
-    ...named.slice(0, MOST_STREETS).map(({ id, n }) => bar(units.get(id)?.name ?? '', n, asOf, filter([id]))),
-    ...(rest.length > 0
-      ? [
-          bar(
-            BAR_LABELS.rest,
-            rest.reduce((sum, { n }) => sum + n, 0),
-            asOf,
-            filter(restIds),
-          ),
-        ]
-      : []),
+  const counted = found.flatMap(({ value, n }) => (typeof value === 'number' ? [{ id: value, n }] : []));
+  const isStreet = ({ id }: UnitCount) => STREETS.has(units.get(id)?.type ?? '');
+  const streets = counted.filter(isStreet);
+  const last = [
+    ...unitsBar(
+      BAR_LABELS.otherUnits,
+      counted.filter((unit) => !isStreet(unit)),
+      asOf,
+    ),
     ...blankBar(found, asOf, 'street'),
+  ];
+  const room = MOST_BARS - last.length;
+  const named = streets.length > room ? room - 1 : room;
+  return [
+    ...streets.slice(0, named).flatMap((unit) => unitsBar(units.get(unit.id)?.name ?? '', [unit], asOf)),
+    ...unitsBar(BAR_LABELS.restOfStreets, streets.slice(named), asOf),
+    ...last,
   ];
 }
 

@@ -7,22 +7,28 @@ import { coveredUnits, dueUnits } from './rows.ts';
 interface NamedUnit {
   readonly name: string;
   readonly parentId: number | null;
+  readonly type: string;
 }
 
-interface VersionRow {
+interface VersionRow extends NamedUnit {
   readonly id: number;
-  readonly name: string;
-  readonly parentId: number | null;
 }
 
-/** What every unit was called and where it stood on a day, by id: the first version that ends after it, else the present. */
+/**
+ * What every unit was called and where it stood on a day, by id: the first version that ends after it, else the
+ * present. Types have no dates.
+ */
 export function unitsAt(db: Database, asOf: string): ReadonlyMap<number, NamedUnit> {
-  const present = statement(db, 'SELECT id, name, parent_id AS parentId FROM unit').all() as VersionRow[];
+  const present = statement(
+    db,
+    'SELECT id, name, parent_id AS parentId, type FROM unit',
+  ).all() as VersionRow[];
   const earlier = statement(
     db,
-    'SELECT unit_id AS id, name, parent_id AS parentId FROM unit_version WHERE until > ? ORDER BY unit_id, until DESC',
+    `SELECT e.unit_id AS id, e.name, e.parent_id AS parentId, u.type FROM unit_version e
+     JOIN unit u ON u.id = e.unit_id WHERE e.until > ? ORDER BY e.unit_id, e.until DESC`,
   ).all(asOf) as VersionRow[];
-  return new Map([...present, ...earlier].map(({ id, name, parentId }) => [id, { name, parentId }]));
+  return new Map([...present, ...earlier].map(({ id, ...unit }) => [id, unit]));
 }
 
 /** How far the units of one level have a site. */

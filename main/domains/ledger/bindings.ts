@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef } from '../../../shared/kernel/field.ts';
 import type { FieldBinding } from './store.ts';
+import { PARENT_FIELD, withinTree } from './tree.ts';
 
 /** camelCase field key → snake_case column. */
 function columnName(key: string): string {
@@ -27,6 +28,7 @@ function reference(field: FieldDef): FieldBinding {
   const at = sql.ref(`t.${column}`);
   return {
     column,
+    ...(field.key === PARENT_FIELD ? { where: withinTree(table) } : {}),
     show: sql`(SELECT r.name FROM ${sql.table(table)} r WHERE r.id = ${at})`,
     ref: at,
     order: [at],

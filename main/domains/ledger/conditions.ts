@@ -17,6 +17,9 @@ function onColumn(binding: FieldBinding, filter: Filter): RawBuilder<unknown> {
       return sql`${named || binding.ref ? binding.show : at} LIKE ${likeText(filter.values[0])} ESCAPE '\\'`;
     case 'between':
       return between(at, filter.values[0] ?? null, filter.values[1] ?? null);
+    case 'within':
+      // Only the field that names the record above has a tree; its binding answers before.
+      throw new AppError('INPUT_INVALID', { field: filter.field });
     case 'in': {
       const given = filter.values.filter((value) => value !== null);
       const isOneOf = isAmong(target, given);

@@ -35,12 +35,21 @@ export function pageQuery(
   const table = sql.table(store.table);
   const where = conjunction(conditionsOf(store, context, request, figure));
   const order = orderOf(store, request);
-  const shown = store.entity.fields.map(
-    (field) => sql`${(store.bindings[field.key] ?? missing(field.key)).show} AS ${sql.id(field.key)}`,
-  );
   const offset = (request.page - 1) * request.pageSize;
-  return sql<RawRow>`SELECT t.id, t.version, ${sql.join(shown)} FROM ${table} t WHERE t.id IN (
+  return sql<RawRow>`SELECT t.id, t.version, ${sql.join(shownColumns(store))} FROM ${table} t WHERE t.id IN (
     SELECT t.id FROM ${table} t${where}${order} LIMIT ${request.pageSize} OFFSET ${offset})${order}`;
+}
+
+/** What a row shows of every field, and the ids behind its references. */
+export function shownColumns(store: EntityStore): RawBuilder<unknown>[] {
+  return store.entity.fields.flatMap(({ key }) => {
+    const { show, ref } = store.bindings[key] ?? missing(key);
+    return [sql`${show} AS ${sql.id(key)}`, ...(ref ? [sql`${ref} AS ${sql.id(refColumn(key))}`] : [])];
+  });
+}
+
+function refColumn(key: string): string {
+  return `ref:${key}`;
 }
 
 function missing(key: string): never {
@@ -58,11 +67,20 @@ export function listPage(
   return { rows: rows.map((row) => toListRow(store, row)) };
 }
 
-/** A raw row with every sensitive value masked. */
+/** A raw row of `shownColumns` with every sensitive value masked. */
 export function toListRow(store: EntityStore, row: RawRow): ListRow {
   const values: Record<string, FieldValue> = {};
-  for (const field of store.entity.fields) values[field.key] = maskedValue(field, row[field.key] ?? null);
-  return { id: row.id, version: row.version, values };
+  const refs: Record<string, number | null> = {};
+  for (const field of store.entity.fields) {
+    values[field.key] = maskedValue(field, row[field.key] ?? null);
+    if (store.bindings[field.key]?.ref) refs[field.key] = numberOrNull(row[refColumn(field.key)]);
+  }
+  return { id: row.id, version: row.version, values, refs };
+}
+
+/** An id as a raw row holds it; null where there is none. */
+export function numberOrNull(value: FieldValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 /** How many rows the conditions leave; stops at 10,000 unless the exact number is asked for. */

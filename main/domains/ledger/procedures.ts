@@ -7,7 +7,7 @@ import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { all, first, q } from '../../db/run.ts';
 import { recordHistory } from './history.ts';
 import { type FigureCondition } from './conditions.ts';
-import { countRows, listPage, toListRow } from './list.ts';
+import { countRows, listPage, numberOrNull, shownColumns, toListRow } from './list.ts';
 import type { EntityStore, WriteDeps } from './store.ts';
 import { checkReferences } from './references.ts';
 import { readStored } from './row-update.ts';
@@ -116,30 +116,19 @@ type Row = {
   readonly updated_at: string;
 } & Record<string, FieldValue>;
 
-/** One record with masked values, and the ids behind its references for the form. */
+/** One record as a list shows it, with its dates and what it was merged into. */
 function getRecord(store: EntityStore, context: ReadContext, id: number) {
-  const { fields } = store.entity;
-  const shown = fields.map((field) => sql`${binding(store, field.key).show} AS ${sql.id(field.key)}`);
-  const references = fields.filter((field) => binding(store, field.key).ref);
-  const refs = references.map(
-    (field) => sql`${binding(store, field.key).ref} AS ${sql.id(`ref:${field.key}`)}`,
-  );
   const merged = store.table === 'volunteer' ? sql`t.merged_into` : sql`NULL`;
   const query = sql<Row>`SELECT t.id, t.version, t.created_at, t.updated_at, ${merged} AS "ref:mergedInto",
-    ${sql.join([...shown, ...refs])} FROM ${sql.table(store.table)} t WHERE t.id = ${id}`;
+    ${sql.join(shownColumns(store))} FROM ${sql.table(store.table)} t WHERE t.id = ${id}`;
   const row = first(context.db, { compile: () => query.compile(q) });
   if (!row) throw new AppError('NOT_FOUND');
   return {
     ...toListRow(store, row),
-    refs: Object.fromEntries(references.map((field) => [field.key, numberOrNull(row[`ref:${field.key}`])])),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     mergedInto: numberOrNull(row['ref:mergedInto']),
   };
-}
-
-function numberOrNull(value: FieldValue | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }
 
 function binding(store: EntityStore, key: string) {

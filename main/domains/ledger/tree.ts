@@ -1,6 +1,20 @@
 import type { Database } from 'better-sqlite3';
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { scalar } from '../../db/run.ts';
+import type { FieldBinding } from './store.ts';
+
+/** The field by which a record names the one above it, of its own kind. */
+export const PARENT_FIELD = 'parent';
+
+/** The filter `within` over a table with `parent_id`: the records named and everything below them, on all levels. */
+export function withinTree(table: string): NonNullable<FieldBinding['where']> {
+  return ({ op, values }) =>
+    op === 'within'
+      ? sql`t.id IN (WITH RECURSIVE below (id) AS (SELECT value FROM json_each(${JSON.stringify(values)})
+          UNION SELECT r.id FROM ${sql.table(table)} r JOIN below ON r.parent_id = below.id) SELECT id FROM below)`
+      : undefined;
+}
 
 /**
  * Refuses a parent that stands below the row itself.

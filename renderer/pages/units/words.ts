@@ -19,10 +19,24 @@ export const UNIT_WORDS = {
   nameMissing: '请填写单位名称',
   dateMissing: '请填写生效日期，如 20261123',
   reasonMissing: '请写明依据或理由',
-  none: '没有上级',
+  tree: '单位层级',
+  branch: '范围',
+  everyUnit: '全部单位',
 } as const;
 
 /** `更名或调整 青松街道` */
 export function renameTitle(name: string): string {
   return `更名或调整 ${name}`;
+}
+
+/** `青松街道及下级单位`; the name alone where nothing stands below. */
+export function branchWords(name: string, hasBelow: boolean): string {
+  return hasBelow ? `${name}及下级单位` : name;
+}
+
+/** `青松街道，下级单位 14 个，停用` */
+export function spokenUnit(name: string, below: number, closed: boolean): string {
+  return [name, ...(below > 0 ? [`下级单位 ${String(below)} 个`] : []), ...(closed ? ['停用'] : [])].join(
+    '，',
+  );
 }

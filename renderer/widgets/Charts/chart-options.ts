@@ -18,6 +18,9 @@ export interface ChartData {
 /** A ranking shows at most so many bars; the rest stands in the table behind it. */
 export const MAX_BARS = 15;
 
+/** Characters of a name beside its bar. */
+const LONGEST_LABEL = 9;
+
 const SOLID = { color: COLORS.primary };
 const OUTLINE = { color: COLORS.container, borderColor: COLORS.primary, borderWidth: 1.5 };
 const THIRD = { color: COLORS.chartThird };
@@ -37,6 +40,12 @@ function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
     // Without interval 0 categories vanish where the chart is low.
     axisLabel: { ...text(fontSize), interval: 0, lineHeight: fontSize + 4 },
   };
+}
+
+/** A label beside its bar, short enough to leave the bars their room; the table behind the chart says it in full. */
+function barLabel(name: string): string {
+  const signs = Array.from(name);
+  return signs.length > LONGEST_LABEL ? `${signs.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
 }
 
 const VALUE_AXIS = { type: 'value' as const, show: false, min: 0 };
@@ -78,6 +87,7 @@ function barSeries(data: ChartData, fontSize: number, position: 'right' | 'top')
 
 /** Bars from the left, value labels at their ends; axis from 0, no grid. `fontSize` in px. */
 export function acrossOption(data: ChartData, fontSize: number) {
+  const axis = categoryAxis(data, fontSize, true);
   return {
     animation: false,
     legend: legend(data, fontSize),
@@ -89,7 +99,7 @@ export function acrossOption(data: ChartData, fontSize: number) {
       outerBoundsMode: 'same' as const,
     },
     xAxis: VALUE_AXIS,
-    yAxis: { ...categoryAxis(data, fontSize, true), inverse: true },
+    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, formatter: barLabel }, inverse: true },
     series: barSeries(data, fontSize, 'right'),
   };
 }

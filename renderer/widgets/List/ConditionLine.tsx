@@ -3,6 +3,9 @@ import { LIST_WORDS } from '../../text/list.ts';
 import { conditionsInForce } from './conditions.ts';
 import type { ConditionLineProps } from './types.ts';
 
+/** Values that a chip names; prints and exports have room for more. */
+const NAMED_IN_CHIP = 2;
+
 function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
   return (
     <button
@@ -20,7 +23,7 @@ function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: 
 /** The line under the filters, 34 px: conditions in force as chips. The selection bar takes its place. */
 export function ConditionLine(props: ConditionLineProps) {
   const { filters, values, onChange, search = '', onClearSearch } = props;
-  const conditions = conditionsInForce(filters, values);
+  const conditions = conditionsInForce(filters, values, NAMED_IN_CHIP);
   const none = conditions.length === 0 && search === '';
   return (
     <div className="list-line">

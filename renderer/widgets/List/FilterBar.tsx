@@ -35,7 +35,7 @@ export function FilterBar(props: FilterBarProps) {
   };
   const change = (key: string, value: FilterValue): void => onChange({ ...values, [key]: value });
   const inRow = filters.filter((filter) => filter.inRow);
-  const more = filters.filter((filter) => !filter.inRow);
+  const more = filters.filter((filter) => !filter.inRow && !filter.elsewhere);
   const moreInForce = more.filter((filter) => hasCondition(values[filter.key])).length;
 
   return (

@@ -1,10 +1,13 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
-import { LIST_WORDS } from '../../text/list.ts';
+import { LIST_WORDS, itemsWords } from '../../text/list.ts';
 import { classList } from '../class-list.ts';
 import { DateInput } from '../Form/inputs/DateInput.tsx';
 import { choiceMatches } from './choice-search.ts';
 import type { FilterSpec, FilterValue } from './types.ts';
+
+/** Choice that stands for several values at once. */
+const SEVERAL = ':several';
 
 interface FilterFieldProps {
   readonly filter: FilterSpec;
@@ -26,6 +29,12 @@ export function FilterField({ filter, value, onChange, disabled = false, wide = 
   const set = (next: FilterValue): void => onChange(filter.key, next);
   const style = wide ? { width: '100%' } : { width: filter.width ?? 104 };
   const choices = (filter.choices ?? []).map((choice) => ({ ...choice }));
+  const chosen = parts(value);
+  // A link may ask for several values where the row offers one: the field says so, the chip names them.
+  const several =
+    filter.kind === 'choice' && chosen.length > 1
+      ? [{ value: SEVERAL, label: itemsWords(chosen.length) }]
+      : [];
 
   return (
     <div className={classList('filter-field', wide && 'filter-field-wide')}>
@@ -35,11 +44,13 @@ export function FilterField({ filter, value, onChange, disabled = false, wide = 
           id={id}
           style={style}
           disabled={disabled}
-          value={parts(value)[0] ?? ''}
-          options={[{ value: '', label: LIST_WORDS.all }, ...choices]}
+          value={several[0]?.value ?? chosen[0] ?? ''}
+          options={[{ value: '', label: LIST_WORDS.all }, ...several, ...choices]}
           showSearch={{ filterOption: (text, option) => choiceMatches(text, option) }}
           popupMatchSelectWidth={false}
-          onChange={(next: string) => set(next === '' ? undefined : next)}
+          onChange={(next: string) => {
+            if (next !== SEVERAL) set(next === '' ? undefined : next);
+          }}
         />
       )}
       {filter.kind === 'choices' && (
@@ -50,7 +61,7 @@ export function FilterField({ filter, value, onChange, disabled = false, wide = 
           style={style}
           disabled={disabled}
           placeholder={LIST_WORDS.all}
-          value={[...parts(value)]}
+          value={[...chosen]}
           options={choices}
           showSearch={{ filterOption: (text, option) => choiceMatches(text, option) }}
           popupMatchSelectWidth={false}

@@ -23,6 +23,8 @@ export interface FilterSpec {
   readonly width?: number;
   /** true = in the row (the four used most); else behind 更多条件. */
   readonly inRow?: boolean;
+  /** Set by something beside the list: the filter row leaves it out, chips and prints name it. */
+  readonly elsewhere?: boolean;
   /** Words of its chip after the label; absent = the chosen labels, or the dates. */
   readonly say?: (value: FilterValue) => string;
 }

@@ -16,12 +16,23 @@ export const AGE_BANDS: readonly AgeBand[] = [
 ];
 
 /** Bars that stand for no value of their own. */
-export const BAR_LABELS = { blank: '未填', rest: '其余单位', unknownCode: '其他' } as const;
+export const BAR_LABELS = {
+  blank: '未填',
+  restOfStreets: '其余街镇',
+  otherUnits: '区直及其他单位',
+  unknownCode: '其他',
+} as const;
+
+/** Unit types that count as 街镇. */
+export const STREET_TYPES = ['street', 'town', 'township'] as const;
+
+/** A ranking draws at most so many bars. */
+export const MOST_BARS = 15;
 
 /** Levels of the coverage of sites: which unit types are due, by which kind of site. */
 export const COVERAGE_LEVELS = [
   { label: '中心（区）', kind: 'center', unitTypes: ['district'] },
-  { label: '所（街道、镇）', kind: 'suo', unitTypes: ['street', 'town', 'township'] },
+  { label: '所（街道、镇）', kind: 'suo', unitTypes: STREET_TYPES },
   { label: '站（社区、村）', kind: 'zhan', unitTypes: ['community', 'village'] },
   { label: '园区点（园区）', kind: 'park', unitTypes: ['park'] },
   { label: '企业基地（企业）', kind: 'enterprise', unitTypes: ['enterprise'] },

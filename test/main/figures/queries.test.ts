@@ -105,8 +105,34 @@ describe('figures.dashboard', () => {
     person({ street_id: null });
     person({ street_id: units[0] ?? 0, status: '4' });
     const { streets, political } = dashboard();
-    expect(streets.map(({ label }) => label).slice(-3)).toEqual(['3街道', '其余单位', '未填']);
+    expect(streets).toHaveLength(15);
+    expect(streets.map(({ label }) => label).slice(-3)).toEqual(['5街道', '其余街镇', '未填']);
     for (const { request, value } of [...streets, ...political])
+      expect(listed(ledger, 'volunteers', listRequestSchema.partial().parse(request))).toBe(value);
+  });
+
+  test('streets and towns stand by name, largest first; every other unit in one bar before 未填', () => {
+    const unit = (name: string, type: string, people: number): void => {
+      const street_id = addRow(ledger.db, 'unit', { name, type });
+      for (let n = 0; n < people; n++) person({ street_id });
+    };
+    unit('区民政局', 'department', 4);
+    unit('青松街道', 'street', 1);
+    unit('云岭镇', 'town', 3);
+    unit('石泉乡', 'township', 2);
+    unit('青澜学院', 'school', 5);
+    unit('没有人的街道', 'street', 0);
+    person({ street_id: null });
+    const { streets, figures } = dashboard();
+    expect(streets.map(({ label, value }) => [label, value])).toEqual([
+      ['云岭镇', 3],
+      ['石泉乡', 2],
+      ['青松街道', 1],
+      ['区直及其他单位', 9],
+      ['未填', 1],
+    ]);
+    expect(figures.find(({ key }) => key === 'V1')?.value).toBe(16);
+    for (const { request, value } of streets)
       expect(listed(ledger, 'volunteers', listRequestSchema.partial().parse(request))).toBe(value);
   });
 

@@ -119,6 +119,27 @@ describe('filters', () => {
     expect(await found('parent', 'in', [district.streets[0]], 'units')).toBe(1);
   });
 
+  it('a branch of a tree is the record and everything below it, on all levels', async () => {
+    const branch = (id: number, more: ListRequestInput = {}) =>
+      names({ ...more, filters: [{ field: 'parent', op: 'within', values: [id] }] }, 'units');
+    const [street] = district.streets;
+    expect(await branch(street)).toEqual([STREETS[0], COMMUNITIES[0]]);
+    expect(await branch(district.communities[0])).toEqual([COMMUNITIES[0]]);
+    expect(await branch(district.district)).toHaveLength(6);
+    expect(await branch(street, { search: '社区' })).toEqual([COMMUNITIES[0]]);
+    expect(await branch(999_999)).toEqual([]);
+    const request = { filters: [{ field: 'parent', op: 'within' as const, values: [street] }] };
+    expect(await test.client.units.count({ request })).toEqual({ count: 2, capped: false });
+  });
+
+  it('only a tree has branches', async () => {
+    for (const field of ['street', 'politicalStatus', 'name']) {
+      const asked = test.client.volunteers.list({ filters: [{ field, op: 'within', values: [1] }] });
+      expect(await refusedWith(asked)).toBe('INPUT_INVALID');
+    }
+    expect(await found('parent', 'within', [district.teams[0]], 'organizations')).toBe(1);
+  });
+
   it('an age is that of the office on this day, both ends included', async () => {
     const all = (await test.client.volunteers.list({ pageSize: 200 })).rows;
     const ages = all.map(({ values }) => {
@@ -177,6 +198,27 @@ describe('filters', () => {
     expect(await refused({ sort: { field: 'nonsense', descending: false } })).toBe('INPUT_INVALID');
     expect(await refused({ figure: { key: 'Z9', asOf: '2026-06-15' } })).toBe('INPUT_INVALID');
   });
+});
+
+it('a row names the very records it refers to, also where two have one name', async () => {
+  const namesake = await create(test, 'organizations', {
+    name: TEAMS[0],
+    kind: '05',
+    street: district.streets[1],
+  });
+  const { rows: people } = await test.client.volunteers.list({ search: '欧阳' });
+  const [who] = people;
+  await create(test, 'memberships', { volunteer: who?.id ?? 0, organization: namesake });
+  const { rows } = await test.client.memberships.list({
+    filters: [{ field: 'volunteer', op: 'in', values: [who?.id ?? 0] }],
+  });
+  expect(rows.map(({ values, refs }) => [values['organization'], refs])).toEqual([
+    [TEAMS[0], { volunteer: who?.id, organization: namesake }],
+  ]);
+  const record = await test.client.volunteers.get({ id: who?.id ?? 0 });
+  const [after] = (await test.client.volunteers.list({ search: '欧阳' })).rows;
+  expect(after?.refs).toEqual(record.refs);
+  expect(record.refs).toMatchObject({ street: district.streets[0], community: null });
 });
 
 it('pages neither overlap nor lose a row, whatever they are sorted by', async () => {

@@ -8,16 +8,18 @@ import {
   filterSpecs,
   fromFilters,
   toFilters,
+  withinKey,
 } from '../../../renderer/ledger/filters.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 import { organizationEntity } from '../../../shared/domain/organizations/entity.ts';
+import { unitEntity } from '../../../shared/domain/units/entity.ts';
 import { volunteerEntity } from '../../../shared/domain/volunteers/entity.ts';
 import { fieldOf } from '../../../shared/kernel/field.ts';
 
 const TODAY = '2026-11-23';
 const SOURCES = {
   codes: () => [{ value: '01', label: '中共党员' }],
-  units: () => [{ value: '7', label: '青松街道' }],
+  unitsEver: () => [{ value: '7', label: '青松街道' }],
 };
 
 describe('filterSpecs', () => {
@@ -53,6 +55,17 @@ describe('toFilters', () => {
       { field: 'skills', op: 'contains', values: ['急救'] },
       { field: 'registeredOn', op: 'between', values: ['2021-01-01', null] },
     ]);
+  });
+
+  it('asks for a branch of a tree beside the record above, and reads it back from a link', () => {
+    const values = { parent: ['7'], [withinKey('parent')]: '3' };
+    const filters = toFilters(unitEntity, values, TODAY);
+    expect(filters).toEqual([
+      { field: 'parent', op: 'in', values: [7] },
+      { field: 'parent', op: 'within', values: [3] },
+    ]);
+    expect(fromFilters(filters)).toEqual(values);
+    expect(toFilters(unitEntity, { [withinKey('parent')]: undefined }, TODAY)).toEqual([]);
   });
 
   it('asks for blanks by an operation of their own', () => {

@@ -14,6 +14,14 @@ describe('charts', () => {
     expect(option.series[0]?.data).toHaveLength(MAX_BARS);
   });
 
+  it('cut a long name beside its bar, and only there', () => {
+    const long = '青澜区新时代文明实践促进中心';
+    const data = { names: [long, '云岭镇'], series: [{ name: '人', values: [2, 1] }] };
+    const { data: drawn, axisLabel } = acrossOption(data, 12).yAxis;
+    expect(drawn).toEqual([long, '云岭镇']);
+    expect(drawn.map(axisLabel.formatter)).toEqual(['青澜区新时代文明…', '云岭镇']);
+  });
+
   it('draw the unfinished period as a dashed outline', () => {
     const option = upOption(
       { names: ['2025', '2026'], series: [{ name: '人', values: [1, 2] }], unfinished: 1 },

@@ -24,6 +24,14 @@ describe('conditions in words', () => {
     expect(conditionsInForce(FILTERS, { registered: ['', '2021-01-01'] })[0]?.words).toBe('2021-01-01 以前');
   });
 
+  it('names as many values as there is room for, and counts the others', () => {
+    const [chip] = conditionsInForce(FILTERS, { street: ['1', '2', '9'] }, 2);
+    expect(chip?.words).toBe('望溪街道、临桥街道 等 3 项');
+    expect(conditionSentence(FILTERS, { street: ['1', '2', '9'] }, '')).toBe('街镇：望溪街道、临桥街道、9');
+    const many = Array.from({ length: 40 }, (_, at) => String(at));
+    expect(conditionSentence(FILTERS, { street: many }, '')).toMatch(/、19 等 40 项$/);
+  });
+
   it('leaves empty values out', () => {
     expect(conditionsInForce(FILTERS, { street: [], registered: ['', ''] })).toEqual([]);
     expect(conditionSentence(FILTERS, {}, '')).toBe('全部');
