@@ -88,13 +88,14 @@ function writeRows(
   for (const row of plannedRows(plan, entity, made)) {
     try {
       if (row.action === 'add') {
-        const { id, before } = writer.insert(withDefaults(row.values, store));
+        const { id, before, others } = writer.insert(withDefaults(row.values, store));
+        for (const other of others) context.recordChange(other);
         made.set(row.n, id);
         // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
         const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
         provenance.run(batchId, row.n, 'add', id, 1, taken, null);
       } else {
-        updateOne(writer, provenance, batchId, row);
+        updateOne(context, writer, provenance, batchId, row);
       }
     } catch (error) {
       throw asStale(error, batchId, row.n);
@@ -157,6 +158,7 @@ function madeParents(refs: string, made: ReadonlyMap<number, number>, row: numbe
 }
 
 function updateOne(
+  context: WriteContext,
   writer: EntityWriter,
   provenance: { run(...values: unknown[]): unknown },
   batchId: number,
@@ -165,8 +167,9 @@ function updateOne(
   // A role is said of the organisation beside it.
   const keys = row.changed.includes('memberRole') ? [...row.changed, 'organization'] : row.changed;
   const given = Object.fromEntries(keys.map((key) => [key, row.values[key] ?? null]));
-  const { id, version, before, after } = writer.update(row.targetId, row.targetVersion, given);
+  const { id, version, before, after, others } = writer.update(row.targetId, row.targetVersion, given);
   provenance.run(batchId, row.n, 'update', id, version, JSON.stringify(before), JSON.stringify(after));
+  for (const other of others) context.recordChange(other);
 }
 
 const STALE: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import type { RowChange } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './store.ts';
 
@@ -10,6 +11,8 @@ export interface Written {
   readonly version: number;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
+  /** Other records that the write changed on its way. */
+  readonly others: readonly RowChange[];
 }
 
 /** Fields that stand in columns of the entity's own row, in definition order. */
@@ -59,7 +62,13 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
       ];
       const id = Number(insert.run(...parameters).lastInsertRowid);
       const related = store.relate?.(deps, id, values, null);
-      return { id, version: 1, before: related?.before ?? {}, after: { ...values, ...related?.after } };
+      return {
+        id,
+        version: 1,
+        before: related?.before ?? {},
+        after: { ...values, ...related?.after },
+        others: related?.others ?? [],
+      };
     },
     update(id, version, given) {
       const values = withFilled(store, given);
@@ -74,8 +83,8 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
         ),
       );
       return updateRow(store, deps, columns, id, version, own, () => {
-        store.restore?.(deps, id, change);
-        return undefined;
+        const others = store.restore?.(deps, id, change);
+        return others && { before: {}, after: {}, others };
       });
     },
   };
@@ -115,7 +124,8 @@ function updateRow(
   });
   const related = relate(current.values);
   const untouched = changed.length === 0 && !hasKeys(related);
-  if (untouched) return { id, version, before: {}, after: {} };
+  const others = related?.others ?? [];
+  if (untouched) return { id, version, before: {}, after: {}, others };
 
   const derived = changed.length > 0 ? (store.derive?.(merged) ?? {}) : {};
   const sets = [...changed.map(([, column]) => column), ...Object.keys(derived)].map(
@@ -132,7 +142,7 @@ function updateRow(
     before[key] = current.values[key] ?? null;
     after[key] = given[key] ?? null;
   }
-  return { id, version: version + 1, before, after };
+  return { id, version: version + 1, before, after, others };
 }
 
 function hasKeys(related: RelatedChange | undefined): boolean {
