@@ -18,7 +18,7 @@ export interface MergedNote {
 export function recordPerson(
   context: WriteContext,
   id: number,
-  action: 'merge' | 'mergedAway' | 'unmerge',
+  action: 'merge' | 'mergedAway' | 'unmerge' | 'unmergedAway',
   merged: MergedNote,
   work: () => void,
 ): void {

@@ -153,7 +153,7 @@ export function unmerge(context: WriteContext, input: UnmergeInput): { id: numbe
   const size = { documents: moved.documents.length, memberships: moved.memberships.length };
   const winner = person(db, log.winner_id);
   recordPerson(context, winner.id, 'unmerge', { id: loser.id, name: loser.name, ...size }, () =>
-    recordPerson(context, loser.id, 'unmerge', { id: winner.id, name: winner.name, ...size }, () =>
+    recordPerson(context, loser.id, 'unmergedAway', { id: winner.id, name: winner.name, ...size }, () =>
       moveBack(context, log, loser.id, moved),
     ),
   );
