@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { maskDocument } from '../../../shared/domain/masking/mask.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
-import type { InputOf } from '../handlers.ts';
+import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
 import { indexName } from './search.ts';
@@ -49,6 +50,43 @@ function bump(context: WriteContext, id: number): number {
   return person(context.db, id).version;
 }
 
+/** Ids of what a merge moves from the loser to the winner. */
+function toMove(db: Database, winnerId: number, loserId: number): Omit<Moved, 'followers'> {
+  const documents = ids(
+    db,
+    'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
+    loserId,
+  );
+  const kept = ids(
+    db,
+    `SELECT id FROM membership WHERE volunteer_id = ? AND organization_id IN
+      (SELECT organization_id FROM membership WHERE volunteer_id = ${winnerId})`,
+    loserId,
+  );
+  const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loserId).filter(
+    (id) => !kept.includes(id),
+  );
+  const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loserId).filter(
+    (id) => memberships.includes(id),
+  );
+  return { documents, memberships, mains, kept };
+}
+
+/** What a merge would move, in words: numbers masked, teams by name. */
+export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
+  const { documents, memberships, kept } = toMove(db, winnerId, loserId);
+  const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
+  const team = statement(
+    db,
+    'SELECT o.name FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.id = ?',
+  ).pluck();
+  return {
+    documents: documents.map((id) => maskDocument(String(number.get(id)))),
+    teams: memberships.map((id) => String(team.get(id))),
+    shared: kept.map((id) => String(team.get(id))),
+  };
+};
+
 /**
  * Two rows are one person: the loser's row stays as 已合并, its documents and memberships move to the winner. Every
  * moved id stands in the merge's log. Throws STALE_RECORD, or INPUT_INVALID where either is merged already.
@@ -60,23 +98,7 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   if (winner.id === loser.id || winner.merged_into !== null || loser.merged_into !== null) {
     throw new AppError('INPUT_INVALID', { field: 'loser' });
   }
-  const documents = ids(
-    db,
-    'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
-    loser.id,
-  );
-  const kept = ids(
-    db,
-    `SELECT id FROM membership WHERE volunteer_id = ? AND organization_id IN
-      (SELECT organization_id FROM membership WHERE volunteer_id = ${winner.id})`,
-    loser.id,
-  );
-  const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loser.id).filter(
-    (id) => !kept.includes(id),
-  );
-  const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loser.id).filter(
-    (id) => memberships.includes(id),
-  );
+  const { documents, memberships, mains, kept } = toMove(db, winner.id, loser.id);
   // Earlier losers of the loser follow to the winner: nobody is merged into a merged row.
   const followers = ids(db, 'SELECT id FROM volunteer WHERE merged_into = ?', loser.id);
   const moved: Moved = { documents, memberships, mains, kept, followers };

@@ -1,4 +1,3 @@
-import type { OutputOf } from '../../api/procedures.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { MERGE_WORDS as W } from '../../ledger/record-words.ts';
 
@@ -7,38 +6,19 @@ interface MergeMovesProps {
   readonly loserId: number;
 }
 
-function teamsRequest(id: number) {
-  return { filters: [{ field: 'volunteer', op: 'in' as const, values: [id] }], pageSize: 200 };
-}
-
-function teamNames(answer: OutputOf<'memberships.list'>): readonly string[] {
-  return answer.rows.map(({ values }) => String(values['organization'] ?? ''));
-}
-
 /** What a merge will move: the loser's documents, and its teams in which the winner is not. */
 export function MergeMoves({ winnerId, loserId }: MergeMovesProps) {
-  const documents = useLedgerQuery('volunteers.documents', { id: loserId });
-  const loserTeams = useLedgerQuery('memberships.list', teamsRequest(loserId));
-  const winnerTeams = useLedgerQuery('memberships.list', teamsRequest(winnerId));
-  if (!documents.data || !loserTeams.data || !winnerTeams.data) return null;
-  const held = new Set(winnerTeams.data.rows.map(({ values }) => values['organization']));
-  const names = teamNames(loserTeams.data);
-  const shared = names.filter((name) => held.has(name));
+  const { data } = useLedgerQuery('volunteers.mergePreview', { winnerId, loserId }, { keep: true });
+  if (!data) return null;
   const parts = [
-    { label: W.documents, items: documents.data.documents.map(({ number }) => number) },
-    { label: W.teams, items: names.filter((name) => !held.has(name)) },
+    { label: W.documents, items: data.documents },
+    { label: W.teams, items: data.teams },
   ].filter(({ items }) => items.length > 0);
+  const moves = parts.map(({ label, items }) => `${label} ${items.join('、')}`).join('；');
   return (
     <div className="dialog-note">
-      {parts.length === 0
-        ? W.movesNothing
-        : `${W.moves}${parts.map(({ label, items }) => `${label} ${items.join('、')}`).join('；')}`}
-      {shared.length > 0 && (
-        <div>
-          {W.shared}
-          {shared.join('、')}
-        </div>
-      )}
+      <div>{parts.length === 0 ? W.movesNothing : `${W.moves}${moves}`}</div>
+      {data.shared.length > 0 && <div>{`${W.shared}${data.shared.join('、')}`}</div>}
     </div>
   );
 }
