@@ -71,11 +71,11 @@ export function History({ entity, entries, error, onRetry, onAsOf }: HistoryProp
       <table className="plain-table history-table" aria-label={RECORD_WORDS.history}>
         <colgroup>
           <col style={{ width: 138 }} />
+          <col style={{ width: 70 }} />
           <col style={{ width: 84 }} />
-          <col style={{ width: 92 }} />
           <col style={{ width: 96 }} />
-          <col style={{ width: 180 }} />
-          <col style={{ width: 200 }} />
+          <col style={{ width: 168 }} />
+          <col style={{ width: 190 }} />
           <col />
         </colgroup>
         <thead>
@@ -96,7 +96,7 @@ export function History({ entity, entries, error, onRetry, onAsOf }: HistoryProp
           <tbody>
             <tr>
               <td colSpan={7} className="plain-table-empty">
-                {RECORD_WORDS.noHistory}
+                {all.length === 0 ? RECORD_WORDS.noHistory : RECORD_WORDS.noHistoryFound}
               </td>
             </tr>
           </tbody>
