@@ -2,8 +2,8 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { RecordAsOf } from '../../shared/contract/entity.ts';
 import type { EntityKey } from '../../shared/domain/entities.ts';
-import { isDateOnly } from '../../shared/kernel/date-only.ts';
-import { dateWords, momentText, today } from '../api/moments.ts';
+import { isDateOnly, officeDay } from '../../shared/kernel/date-only.ts';
+import { dateWords, momentText } from '../api/moments.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { useLedgerQuery } from '../api/use-ledger-query.ts';
@@ -34,7 +34,7 @@ export function AsOfDialog({ entityKey, id, name, onClose }: AsOfDialogProps) {
   const [typed, setTyped] = useState('');
   const [day, setDay] = useState('');
   const answer = useLedgerQuery(`${entityKey}.asOf`, { id, day }, { enabled: day !== '' });
-  const blocked = !isDateOnly(typed) ? W.dayMissing : typed > today() ? W.dayAhead : undefined;
+  const blocked = !isDateOnly(typed) ? W.dayMissing : typed > officeDay(new Date()) ? W.dayAhead : undefined;
   return (
     <Dialog
       open

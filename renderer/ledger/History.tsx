@@ -69,13 +69,14 @@ export function History({ entity, entries, error, onRetry, onAsOf }: HistoryProp
         <Button onClick={onAsOf}>{AS_OF_WORDS.open}</Button>
       </div>
       <table className="plain-table history-table" aria-label={RECORD_WORDS.history}>
+        {/* In em: 大字 widens the columns with their words. */}
         <colgroup>
-          <col style={{ width: 138 }} />
-          <col style={{ width: 70 }} />
-          <col style={{ width: 84 }} />
-          <col style={{ width: 96 }} />
-          <col style={{ width: 168 }} />
-          <col style={{ width: 190 }} />
+          <col style={{ width: '9.9em' }} />
+          <col style={{ width: '5.0em' }} />
+          <col style={{ width: '6.0em' }} />
+          <col style={{ width: '6.9em' }} />
+          <col style={{ width: '12.0em' }} />
+          <col style={{ width: '13.6em' }} />
           <col />
         </colgroup>
         <thead>
