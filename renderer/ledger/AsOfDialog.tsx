@@ -83,7 +83,7 @@ function Content({ answer, day }: { readonly answer: RecordAsOf; readonly day: s
           label={asOfColumn(day)}
           columns={[
             { key: 'item', title: RECORD_WORDS.item, width: 150, render: ({ label }) => label },
-            { key: 'then', title: asOfColumn(day), render: ({ then }) => then ?? RECORD_WORDS.empty },
+            { key: 'then', title: asOfColumn(day), render: ({ was }) => was ?? RECORD_WORDS.empty },
             { key: 'now', title: W.now, render: nowWords },
           ]}
           rows={onlyChanged ? changed : answer.values}

@@ -68,7 +68,7 @@ const valueAsOf = z.object({
   field: z.string(),
   label: z.string(),
   /** In words, masked; null = blank. */
-  then: z.string().nullable(),
+  was: z.string().nullable(),
   now: z.string().nullable(),
   /** Compared before masking: two numbers may look alike. */
   changed: z.boolean(),

@@ -32,7 +32,7 @@ export function recordAsOf(
       .map((field) => ({
         field: field.key,
         label: field.label,
-        then: words(field, context, then[field.key]),
+        was: words(field, context, then[field.key]),
         now: words(field, context, now[field.key]),
         changed: (then[field.key] ?? null) !== (now[field.key] ?? null),
       })),

@@ -50,7 +50,7 @@ async function everything(day: string): Promise<Snapshot> {
     const ids = test.db.prepare<[], number>(`SELECT id FROM ${ALL[entity]}`).pluck().all();
     for (const id of ids) {
       const { values } = await test.client[entity].asOf({ id, day });
-      expect(values.every(({ then, now, changed }) => then === now && !changed)).toBe(true);
+      expect(values.every(({ was, now, changed }) => was === now && !changed)).toBe(true);
       found[`${entity} ${id}`] = Object.fromEntries(values.map(({ field, now }) => [field, now]));
       const raw = tracedValues(stores[entity], test.db, id);
       expect(Object.keys(raw).toSorted()).toEqual(values.map(({ field }) => field).toSorted());
@@ -240,7 +240,7 @@ async function comparesWith(day: string, snapshot: Snapshot): Promise<void> {
     if (!there) continue;
     const { existed, values } = await test.client[entity].asOf({ id: Number(id), day });
     expect(existed).toBe(true);
-    const told = Object.fromEntries(values.map(({ field, then }) => [field, then]));
+    const told = Object.fromEntries(values.map(({ field, was }) => [field, was]));
     // A community renamed since is called by its present name wherever it is referred to.
     expect({ ...told, unit: null, community: null }, `${key} on ${day}`).toEqual({
       ...was,
@@ -272,8 +272,8 @@ it('masks numbers, names references, and marks what looks alike under the mask b
   await update('volunteers', id, { mobile: '13899990001', street: district.streets[1] });
   const { values, untold } = await test.client.volunteers.asOf({ id, day: '2026-01-04' });
   const of = (field: string) => values.find((value) => value.field === field);
-  expect(of('mobile')).toMatchObject({ then: '138****0001', now: '138****0001', changed: true });
-  expect(of('street')).toMatchObject({ then: STREETS[0], now: STREETS[1], changed: true });
+  expect(of('mobile')).toMatchObject({ was: '138****0001', now: '138****0001', changed: true });
+  expect(of('street')).toMatchObject({ was: STREETS[0], now: STREETS[1], changed: true });
   expect(of('name')).toMatchObject({ changed: false });
   expect(JSON.stringify(values)).not.toContain(person(1).document);
   expect(untold).toEqual(['所属组织', '队内角色']);
@@ -305,7 +305,7 @@ it('a blank that one command fills twice is blank again before it', async () => 
   await test.client.imports.teach({ commandId: commandId(), entity: 'memberships', items });
   const { values } = await test.client.organizations.asOf({ id: district.teams[0], day: '2026-01-04' });
   expect(values.find(({ field }) => field === 'formerNames')).toMatchObject({
-    then: null,
+    was: null,
     now: '甲队、乙队',
   });
 });
