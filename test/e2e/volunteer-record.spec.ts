@@ -73,6 +73,8 @@ test('a volunteer leaves the registered ones, and the record stays', async ({ wi
 test('a record is looked at as it stood on a day', async ({ window }) => {
   await window.open('志愿者');
   await new List(window, '志愿者').rows.first().dblclick();
+  // F2 on the list would open the form there.
+  await expect(window.main.getByRole('tab', { name: /^修改历史/ })).toBeVisible();
   await window.press('F2');
   const remark = window.page.getByLabel('备注').last();
   await remark.fill('住址已核对');
