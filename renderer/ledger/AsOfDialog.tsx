@@ -33,8 +33,9 @@ interface AsOfDialogProps {
 export function AsOfDialog({ entityKey, id, name, onClose }: AsOfDialogProps) {
   const [typed, setTyped] = useState('');
   const [day, setDay] = useState('');
+  const [lastDay] = useState(() => officeDay(new Date()));
   const answer = useLedgerQuery(`${entityKey}.asOf`, { id, day }, { enabled: day !== '' });
-  const blocked = !isDateOnly(typed) ? W.dayMissing : typed > officeDay(new Date()) ? W.dayAhead : undefined;
+  const blocked = !isDateOnly(typed) ? W.dayMissing : typed > lastDay ? W.dayAhead : undefined;
   return (
     <Dialog
       open
