@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { officeDay } from '../../shared/kernel/date-only.ts';
 import { AppError } from '../../shared/kernel/errors.ts';
-import type { Actor, WriteContext } from '../db/context.ts';
+import type { Actor, RowChange, WriteContext } from '../db/context.ts';
 import { first, q, run, statement } from '../db/run.ts';
 
 export type CommandHandler = (context: WriteContext, input: never) => unknown;
@@ -70,9 +70,7 @@ function openAudit(db: Database, call: CommandCall, now: Date): number {
 }
 
 const INSERT_CHANGE = `INSERT INTO change (audit_id, entity, row_id, action, before, after) VALUES (?, ?, ?, ?, ?, ?)
-  ON CONFLICT (entity, row_id, audit_id) DO UPDATE SET
-    before = json_patch(coalesce(excluded.before, '{}'), coalesce(before, '{}')),
-    after = json_patch(coalesce(after, '{}'), coalesce(excluded.after, '{}'))`;
+  ON CONFLICT (entity, row_id, audit_id) DO NOTHING`;
 const DESCRIBE = `UPDATE audit SET entity = coalesce(?, entity), row_id = coalesce(?, row_id),
   summary = json_patch(summary, ?), reason = coalesce(?, reason) WHERE id = ?`;
 
@@ -92,14 +90,9 @@ function writeContext(
     auditId,
     newUid: tools.newUid,
     recordChange(change) {
-      statement(db, INSERT_CHANGE).run(
-        auditId,
-        change.entity,
-        change.id,
-        change.action,
-        change.before ? JSON.stringify(change.before) : null,
-        change.after ? JSON.stringify(change.after) : null,
-      );
+      const { entity, id, action, before, after } = change;
+      const done = statement(db, INSERT_CHANGE).run(auditId, entity, id, action, json(before), json(after));
+      if (done.changes === 0) extendChange(db, auditId, change);
     },
     describe(audit) {
       statement(db, DESCRIBE).run(
@@ -115,4 +108,24 @@ function writeContext(
       if (tools.isAborted?.()) throw new AppError('CANCELLED');
     },
   };
+}
+
+function json(values: RowChange['before']): string | null {
+  return values ? JSON.stringify(values) : null;
+}
+
+/** A command that touches a row twice: the first value before and the last value after count. */
+function extendChange(db: Database, auditId: number, change: RowChange): void {
+  const where = 'entity = ? AND row_id = ? AND audit_id = ?';
+  const key = [change.entity, change.id, auditId];
+  const known = statement(db, `SELECT before, after FROM change WHERE ${where}`).get(...key) as {
+    before: string | null;
+    after: string | null;
+  };
+  const parsed = (text: string | null) => JSON.parse(text ?? '{}') as Record<string, unknown>;
+  statement(db, `UPDATE change SET before = ?, after = ? WHERE ${where}`).run(
+    json({ ...change.before, ...parsed(known.before) }),
+    json({ ...parsed(known.after), ...change.after }),
+    ...key,
+  );
 }

@@ -23,22 +23,28 @@ function reasonWords(reason: string): string {
   return note === '' ? label : `${label}：${note}`;
 }
 
-/** 查看与导出登记: who saw the full numbers of this record, when and why. */
+/**
+ * 完整号码查看登记: who saw the full numbers of this record, when and why. Exports are not among them: the register of
+ * exports keeps conditions and counts, not whose rows a file held.
+ */
 export function Disclosures({ entity, answer }: DisclosuresProps) {
   if (answer.error) return <Banner kind="error" title={refusalSentence(refusalOf(answer.error))} />;
   const labelOf = (what: string): string => entity.fields.find(({ key }) => key === what)?.label ?? what;
   return (
-    <PlainTable
-      label={RECORD_WORDS.disclosures}
-      columns={[
-        { key: 'at', title: RECORD_WORDS.time, width: 150, render: (row) => momentText(row.at) },
-        { key: 'actor', title: RECORD_WORDS.actor, width: 110, render: (row) => row.actor },
-        { key: 'what', title: RECORD_WORDS.what, width: 220, render: (row) => labelOf(row.what) },
-        { key: 'reason', title: RECORD_WORDS.reason, render: (row) => reasonWords(row.reason) },
-      ]}
-      rows={answer.data?.entries ?? []}
-      rowKey={(row) => `${row.at}-${row.what}`}
-      empty={answer.data ? RECORD_WORDS.noDisclosures : RECORD_WORDS.loading}
-    />
+    <>
+      <p className="weak disclosures-note">{RECORD_WORDS.disclosuresNote}</p>
+      <PlainTable
+        label={RECORD_WORDS.disclosures}
+        columns={[
+          { key: 'at', title: RECORD_WORDS.time, width: 150, render: (row) => momentText(row.at) },
+          { key: 'actor', title: RECORD_WORDS.actor, width: 110, render: (row) => row.actor },
+          { key: 'what', title: RECORD_WORDS.what, width: 220, render: (row) => labelOf(row.what) },
+          { key: 'reason', title: RECORD_WORDS.reason, render: (row) => reasonWords(row.reason) },
+        ]}
+        rows={answer.data?.entries ?? []}
+        rowKey={(row) => `${row.at}-${row.what}`}
+        empty={answer.data ? RECORD_WORDS.noDisclosures : RECORD_WORDS.loading}
+      />
+    </>
   );
 }

@@ -1,6 +1,5 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { HistoryEntry } from '../../shared/contract/entity.ts';
 import type { EntityDef } from '../../shared/kernel/field.ts';
 import { momentText } from '../api/moments.ts';
@@ -8,7 +7,8 @@ import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { Banner } from '../widgets/Notice/Banner.tsx';
 import { filterHistory, historyAction, historyLines } from './history-model.ts';
-import { RECORD_WORDS, sourceWords } from './record-words.ts';
+import { HistorySource } from './HistorySource.tsx';
+import { AS_OF_WORDS, RECORD_WORDS } from './record-words.ts';
 
 interface HistoryProps {
   readonly entity: EntityDef;
@@ -16,12 +16,14 @@ interface HistoryProps {
   readonly entries: readonly HistoryEntry[] | undefined;
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** 查看某日的内容… */
+  readonly onAsOf: () => void;
 }
 
 const ALL = '';
 
 /** 修改历史: one block per command, a line per field, the source as a link to batch and row. Nothing here can be changed. */
-export function History({ entity, entries, error, onRetry }: HistoryProps) {
+export function History({ entity, entries, error, onRetry, onAsOf }: HistoryProps) {
   const [field, setField] = useState(ALL);
   const [actor, setActor] = useState(ALL);
   if (error) {
@@ -64,15 +66,17 @@ export function History({ entity, entries, error, onRetry }: HistoryProps) {
           />
         </label>
         <span className="record-filter-note">{RECORD_WORDS.historyNote}</span>
+        <Button onClick={onAsOf}>{AS_OF_WORDS.open}</Button>
       </div>
       <table className="plain-table history-table" aria-label={RECORD_WORDS.history}>
+        {/* In em: 大字 widens the columns with their words. */}
         <colgroup>
-          <col style={{ width: 138 }} />
-          <col style={{ width: 84 }} />
-          <col style={{ width: 92 }} />
-          <col style={{ width: 96 }} />
-          <col style={{ width: 180 }} />
-          <col style={{ width: 200 }} />
+          <col style={{ width: '9.9em' }} />
+          <col style={{ width: '5.0em' }} />
+          <col style={{ width: '6.0em' }} />
+          <col style={{ width: '6.9em' }} />
+          <col style={{ width: '12.0em' }} />
+          <col style={{ width: '13.6em' }} />
           <col />
         </colgroup>
         <thead>
@@ -93,7 +97,7 @@ export function History({ entity, entries, error, onRetry }: HistoryProps) {
           <tbody>
             <tr>
               <td colSpan={7} className="plain-table-empty">
-                {RECORD_WORDS.noHistory}
+                {all.length === 0 ? RECORD_WORDS.noHistory : RECORD_WORDS.noHistoryFound}
               </td>
             </tr>
           </tbody>
@@ -130,26 +134,11 @@ function Block({
           <td className="history-line history-after">{line.after}</td>
           {place === 0 && (
             <td rowSpan={span}>
-              <Source entry={entry} />
+              <HistorySource entity={entity} entry={entry} />
             </td>
           )}
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function Source({ entry }: { readonly entry: HistoryEntry }) {
-  const navigate = useNavigate();
-  const { source, reason } = entry;
-  if (!source) return reason ?? RECORD_WORDS.byHand;
-  return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => void navigate(`/import/${String(source.batch)}?row=${String(source.row)}`)}
-    >
-      {sourceWords(source.batch, source.row, source.fileName)}
-    </button>
   );
 }

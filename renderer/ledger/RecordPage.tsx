@@ -15,6 +15,7 @@ import { type Fact, Facts } from '../widgets/Page/Facts.tsx';
 import { Page } from '../widgets/Page/Page.tsx';
 import { type PageAction, PageHead } from '../widgets/Page/PageHead.tsx';
 import { TitleTag } from '../widgets/Page/StatusTag.tsx';
+import { AsOfDialog } from './AsOfDialog.tsx';
 import { Disclosures } from './Disclosures.tsx';
 import { EntityForm } from './EntityForm.tsx';
 import { History } from './History.tsx';
@@ -97,6 +98,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
   const [editing, setEditing] = useState(false);
+  const [looksBack, setLooksBack] = useState(false);
   const parts = useParts(record);
   const history = useLedgerQuery(`${entityKey}.history`, { id: record.id });
   const disclosures = useLedgerQuery('audit.disclosures', { entity: entityKey, id: record.id });
@@ -186,6 +188,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
               entries={history.data?.entries}
               error={history.error}
               onRetry={() => void history.refetch()}
+              onAsOf={() => setLooksBack(true)}
             />
           )}
           {current === 'disclosures' && <Disclosures entity={entity} answer={disclosures} />}
@@ -201,6 +204,9 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             void navigate(`/${entityKey}/${String(other)}`);
           }}
         />
+      )}
+      {looksBack && (
+        <AsOfDialog entityKey={entityKey} id={record.id} name={name} onClose={() => setLooksBack(false)} />
       )}
       {parts.dialogs}
     </Page>

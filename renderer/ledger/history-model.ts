@@ -2,7 +2,14 @@ import type { HistoryEntry } from '../../shared/contract/entity.ts';
 import { actionWords } from '../../shared/text/zh-CN/commands.ts';
 import type { EntityDef } from '../../shared/kernel/field.ts';
 import { valueText } from '../api/display.ts';
-import { createdWords, RECORD_WORDS } from './record-words.ts';
+import {
+  createdWords,
+  MERGE_LINES,
+  mergedAwayWords,
+  mergedPersonWords,
+  RECORD_WORDS,
+  undoneWords,
+} from './record-words.ts';
 
 /** One line of a block: what changed from what to what, in words. */
 export interface HistoryLine {
@@ -12,17 +19,10 @@ export interface HistoryLine {
   readonly after: string;
 }
 
-/** A creation writes every field: one line says so, the values stand in 基本信息. */
-const FOLD_ABOVE = 3;
-
-function isCreation(entry: HistoryEntry): boolean {
-  return entry.lines.every((line) => line.before === null) && /create$|commit$|fill$/.test(entry.command);
-}
-
 /** What was done, in the words of the history: 修改, 导入更新, 撤销批次. */
 export function historyAction(entry: HistoryEntry): string {
   if (entry.command === 'imports.commit') {
-    return isCreation(entry) ? RECORD_WORDS.importAdd : RECORD_WORDS.importUpdate;
+    return entry.action === 'add' ? RECORD_WORDS.importAdd : RECORD_WORDS.importUpdate;
   }
   if (entry.command === 'imports.undo') return RECORD_WORDS.importUndo;
   return actionWords(entry.command);
@@ -34,44 +34,46 @@ function words(entity: EntityDef, key: string, value: string | null): string {
   return field ? valueText(field, value) : value;
 }
 
-/** Lines of a block, with codes in words. A creation is folded into one line. */
+/** Lines of a block, with codes in words: of the making of a record one line, of a merge one for the other person. */
 export function historyLines(
   entity: EntityDef,
   entry: HistoryEntry,
   only: string | null,
 ): readonly HistoryLine[] {
-  const lines = only === null ? entry.lines : entry.lines.filter(({ field }) => field === only);
-  if (only === null && isCreation(entry) && lines.length > FOLD_ABOVE) {
-    return [
-      {
-        field: 'all',
-        label: RECORD_WORDS.all,
-        before: RECORD_WORDS.noEntry,
-        after: createdWords(lines.length),
-      },
-    ];
+  const fields = entry.lines
+    .filter(({ field }) => only === null || field === only)
+    .map((line) => ({
+      field: line.field,
+      label: line.label,
+      before: words(entity, line.field, line.before),
+      after: words(entity, line.field, line.after),
+    }));
+  if (only !== null) return fields;
+  const lines = [...wholeLines(entry), ...fields];
+  const { noEntry } = RECORD_WORDS;
+  return lines.length > 0 ? lines : [{ field: 'none', label: noEntry, before: noEntry, after: noEntry }];
+}
+
+/** Lines that concern the record as a whole. */
+function wholeLines({ created, merged, action }: HistoryEntry): readonly HistoryLine[] {
+  if (created !== null) {
+    const after = createdWords(created);
+    return [{ field: 'all', label: RECORD_WORDS.all, before: RECORD_WORDS.noEntry, after }];
   }
-  if (lines.length === 0 && only === null && historyAction(entry) === RECORD_WORDS.importAdd) {
-    return [
-      { field: 'all', label: RECORD_WORDS.all, before: RECORD_WORDS.noEntry, after: RECORD_WORDS.createdAll },
-    ];
+  if (!merged) return [];
+  const other = mergedPersonWords(merged.name, merged.documents, merged.memberships);
+  const away = mergedAwayWords(merged.name);
+  const { other: otherLabel, own, mergedIn, separated } = MERGE_LINES;
+  switch (action) {
+    case 'merge':
+      return [{ field: 'merged', label: otherLabel, before: other, after: mergedIn }];
+    case 'unmerge':
+      return [{ field: 'merged', label: otherLabel, before: other, after: separated }];
+    case 'mergedAway':
+      return [{ field: 'merged', label: own, before: RECORD_WORDS.noEntry, after: away }];
+    default:
+      return [{ field: 'merged', label: own, before: away, after: separated }];
   }
-  if (lines.length === 0) {
-    return [
-      {
-        field: 'none',
-        label: RECORD_WORDS.noEntry,
-        before: RECORD_WORDS.noEntry,
-        after: RECORD_WORDS.noEntry,
-      },
-    ];
-  }
-  return lines.map((line) => ({
-    field: line.field,
-    label: line.label,
-    before: words(entity, line.field, line.before),
-    after: words(entity, line.field, line.after),
-  }));
 }
 
 /** Entries that touch a field (null = any) by an actor (null = anyone). */
@@ -85,4 +87,10 @@ export function filterHistory(
       (actor === null || entry.actor === actor) &&
       (field === null || entry.lines.some((line) => line.field === field)),
   );
+}
+
+/** Where a change came from, in words: what the link does not say. */
+export function sourceText({ command, source, reason }: HistoryEntry): string {
+  if (source && command === 'imports.undo') return undoneWords(source.batch, reason);
+  return reason ?? (source ? '' : RECORD_WORDS.byHand);
 }

@@ -6,7 +6,7 @@ export const RECORD_WORDS = {
   unmerge: '撤销合并…',
   basic: '基本信息',
   history: '修改历史',
-  disclosures: '查看与导出登记',
+  disclosures: '完整号码查看登记',
   item: '项目',
   actor: '操作人',
   time: '时间',
@@ -19,7 +19,9 @@ export const RECORD_WORDS = {
   all: '全部',
   byHand: '手工修改',
   noHistory: '还没有修改记录',
-  noDisclosures: '还没有查看或导出完整号码的登记',
+  noHistoryFound: '没有符合条件的修改记录',
+  noDisclosures: '还没有人在本页查看过完整号码',
+  disclosuresNote: '只列在本页查看完整号码的登记。整表导出只登记条件和行数，见“导出登记”。',
   historyNote: '历史不可修改、不可删除；改错了，请再修改一次。',
   empty: '（空）',
   noEntry: '—',
@@ -28,11 +30,51 @@ export const RECORD_WORDS = {
   loading: '正在读取',
   retry: '重新读取',
   notFound: '没有这条记录，可能已随导入批次撤销。',
-  createdAll: '建档',
-  importAdd: '导入新增',
+  importAdd: '新增',
   importUpdate: '导入更新',
   importUndo: '撤销批次',
 } as const;
+
+/** Words of 查看某日的内容. */
+export const AS_OF_WORDS = {
+  open: '查看某日的内容…',
+  verb: '查看',
+  day: '日期',
+  dayMissing: '请填写日期，如 20261123',
+  dayAhead: '日期不能晚于今天',
+  intro: '按修改历史推算这一天结束时本记录的内容。只供查看，不改动任何内容。',
+  now: '现在的内容',
+  same: '同左',
+  changed: '已改',
+  onlyChanged: '只看后来改过的项目',
+  allSame: '各项内容与现在相同。',
+  looking: '正在推算',
+} as const;
+
+/** `查看 周秀兰 某日的内容` */
+export function asOfTitle(name: string): string {
+  return `查看 ${name} 某日的内容`;
+}
+
+/** `2026年3月5日结束时` */
+export function asOfColumn(day: string): string {
+  return `${day}结束时`;
+}
+
+/** `共 23 项，其中 2 项后来改过。` */
+export function asOfCount(all: number, changed: number): string {
+  return changed === 0 ? AS_OF_WORDS.allSame : `共 ${String(all)} 项，其中 ${String(changed)} 项后来改过。`;
+}
+
+/** Before the record was made. */
+export function notYetWords(day: string, createdAt: string): string {
+  return `${day}还没有这条记录。本记录建档于 ${createdAt}。`;
+}
+
+/** `所属组织、队内角色由其他登记得出，不在此列。` */
+export function untoldWords(labels: readonly string[]): string {
+  return `${labels.join('、')}由其他登记得出，不在此列。`;
+}
 
 /** `志愿者列表` */
 export function backWords(label: string): string {
@@ -54,6 +96,30 @@ export function createdWords(items: number): string {
   return `建档（${String(items)} 项）`;
 }
 
+/** `撤销第 6 批（单位报错文件）` */
+export function undoneWords(batch: number, reason: string | null): string {
+  return `撤销第 ${String(batch)} 批${reason ? `（${reason}）` : ''}`;
+}
+
+/** What moved with a merge: `周秀蘭（证件 1 个，队伍 2 支）` */
+export function mergedPersonWords(name: string, documents: number, memberships: number): string {
+  return `${name}（证件 ${String(documents)} 个，队伍 ${String(memberships)} 支）`;
+}
+
+/** `并入 周秀兰` */
+export function mergedAwayWords(name: string): string {
+  return `并入 ${name}`;
+}
+
+export const MERGE_LINES = {
+  other: '原记录',
+  own: '本记录',
+  mergedIn: '并入本记录',
+  separated: '恢复为单独一条',
+  openOther: '打开被并入的记录',
+  openWinner: '打开保留的记录',
+} as const;
+
 /** `1968-04-12（58 岁）` */
 export function birthWords(birthDate: string, age: number): string {
   return `${birthDate}（${String(age)} 岁）`;
@@ -71,8 +137,17 @@ export const MERGE_WORDS = {
   sameMissing: '请选择另外一条记录',
   reasonMissing: '请写明理由',
   unmergeReason: '撤销理由',
-  note: '被并入的记录保留，状态记为“已合并”；它的证件、所属队伍转到保留的记录。合并后可以撤销。',
-  unmergeNote: '被并入的记录恢复为单独一条，证件、所属队伍转回原处。',
+  note: '保留的记录各项内容不变。被并入的记录留存备查，状态记为“已合并”，不再计入人数。合并可以撤销：打开被并入的记录，按“撤销合并”。',
+  unmergeNote: '被并入的记录恢复为单独一条，合并时转走的证件、所属队伍转回；合并之后新增的留在保留的记录。',
+  moves: '转到保留的记录：',
+  movesNothing: '没有证件或队伍要转。',
+  documents: '证件',
+  teams: '队伍',
+  shared: '两条记录都在的队伍，以保留的记录为准：',
+  keeps: '保留',
+  goes: '并入',
+  differs: '不同',
+  compare: '比对',
   done: '已合并',
   undone: '已撤销合并',
 } as const;

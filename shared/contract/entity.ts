@@ -7,7 +7,7 @@ import {
   listTotalSchema,
   optionSchema,
 } from '../kernel/listing.ts';
-import { commandIdSchema, idSchema, versionSchema } from './common.ts';
+import { commandIdSchema, dateSchema, idSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Input of a form: every writable field of the definition, unknown keys refused. References travel as ids. */
@@ -34,6 +34,17 @@ export const historyEntrySchema = z.object({
   command: z.string(),
   action: z.string(),
   lines: z.array(changeLine),
+  /** Of the making of the record: how many fields were filled then. */
+  created: z.number().int().nullable(),
+  /** Of a merge and of its undoing: the other person, and how much moved. */
+  merged: z
+    .object({
+      id: idSchema,
+      name: z.string(),
+      documents: z.number().int(),
+      memberships: z.number().int(),
+    })
+    .nullable(),
   reason: z.string().nullable(),
   /** The file and row that brought the change. */
   source: z.object({ batch: z.number().int(), row: z.number().int(), fileName: z.string() }).nullable(),
@@ -46,6 +57,26 @@ export const recordSchema = listRowSchema.extend({
   mergedInto: z.number().int().nullable(),
 });
 export type RecordView = z.infer<typeof recordSchema>;
+
+const valueAsOf = z.object({
+  field: z.string(),
+  label: z.string(),
+  /** In words, masked; null = blank. */
+  was: z.string().nullable(),
+  now: z.string().nullable(),
+  /** Compared before masking: two numbers may look alike. */
+  changed: z.boolean(),
+});
+
+export const recordAsOfSchema = z.object({
+  createdAt: z.string(),
+  /** False before the record was made: then nothing is answered. */
+  existed: z.boolean(),
+  values: z.array(valueAsOf),
+  /** Labels of fields that follow from other records, which this record's history cannot tell. */
+  untold: z.array(z.string()),
+});
+export type RecordAsOf = z.infer<typeof recordAsOfSchema>;
 
 export const savedSchema = z.object({ id: idSchema, version: versionSchema });
 
@@ -65,6 +96,8 @@ export function entityContract(entity: EntityDef) {
       z.strictObject({ id: idSchema }),
       z.object({ entries: z.array(historyEntrySchema) }),
     ),
+    /** The record as it stood at the end of a day that has begun. */
+    asOf: query('view', z.strictObject({ id: idSchema, day: dateSchema }), recordAsOfSchema),
     /** Choices for a reference to this entity. */
     options: query(
       'view',

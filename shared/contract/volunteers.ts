@@ -77,6 +77,16 @@ export const volunteersContract = {
     }),
     savedSchema,
   ),
+  /** What a merge would move: numbers masked, teams by name; `shared` are teams of both, where the winner's row stands. */
+  mergePreview: query(
+    'merge',
+    z.strictObject({ winnerId: idSchema, loserId: idSchema }),
+    z.object({
+      documents: z.array(z.string()),
+      teams: z.array(z.string()),
+      shared: z.array(z.string()),
+    }),
+  ),
   unmerge: command(
     'merge',
     z.strictObject({

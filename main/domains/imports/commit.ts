@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { openPlan } from '../../db/plan-file.ts';
 import { statement } from '../../db/run.ts';
-import type { NewRow } from '../ledger/related.ts';
+import { type NewRow, NOTHING_RELATED } from '../ledger/related.ts';
 import { complete } from '../ledger/row-insert.ts';
 import { type EntityWriter, entityWriter } from '../ledger/write.ts';
 import type { EntityStore } from '../ledger/store.ts';
@@ -67,6 +67,7 @@ function writeRows(
   total: number,
 ): void {
   const work: Work = {
+    context,
     batchId,
     store: stores[entity],
     writer: entityWriter(stores[entity], { ...writeDeps(context), fromFile: true }, true),
@@ -92,6 +93,7 @@ interface AddedRow extends NewRow {
 }
 
 interface Work {
+  readonly context: WriteContext;
   readonly batchId: number;
   readonly store: EntityStore;
   readonly writer: EntityWriter;
@@ -103,7 +105,7 @@ interface Work {
  * each other; otherwise a row is finished before the next one begins.
  */
 function addRows(rows: PlannedRows, work: Work, count: () => void): ReadonlyMap<number, number> {
-  const { batchId, store, writer, provenance } = work;
+  const { context, batchId, store, writer, provenance } = work;
   const together = store.newRowsStandApart ? CHUNK : 1;
   const made = new Map<number, number>();
   let waiting: AddedRow[] = [];
@@ -111,9 +113,10 @@ function addRows(rows: PlannedRows, work: Work, count: () => void): ReadonlyMap<
     const related = writer.relateNew(waiting, (error, { n }) => asStale(error, batchId, n));
     for (const [place, { n, id }] of waiting.entries()) {
       // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
-      const before = related[place]?.before ?? {};
+      const { before, others = [] } = related[place] ?? NOTHING_RELATED;
       const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
       provenance.run(batchId, n, 'add', id, 1, taken, null);
+      for (const other of others) context.recordChange(other);
       count();
     }
     waiting = [];
@@ -134,13 +137,14 @@ function addRows(rows: PlannedRows, work: Work, count: () => void): ReadonlyMap<
   return made;
 }
 
-function updateOne({ batchId, writer, provenance }: Work, row: PlannedRow): void {
+function updateOne({ context, batchId, writer, provenance }: Work, row: PlannedRow): void {
   // A role is said of the organisation beside it.
   const keys = row.changed.includes('memberRole') ? [...row.changed, 'organization'] : row.changed;
   const given = Object.fromEntries(keys.map((key) => [key, row.values[key] ?? null]));
   try {
-    const { id, version, before, after } = writer.update(row.targetId, row.targetVersion, given);
+    const { id, version, before, after, others } = writer.update(row.targetId, row.targetVersion, given);
     provenance.run(batchId, row.n, 'update', id, version, JSON.stringify(before), JSON.stringify(after));
+    for (const other of others) context.recordChange(other);
   } catch (error) {
     throw asStale(error, batchId, row.n);
   }

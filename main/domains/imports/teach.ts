@@ -23,22 +23,18 @@ export function teach(
 }
 
 function teachOne(
-  { db }: WriteContext,
+  context: WriteContext,
   entity: ReturnType<typeof entityOf>,
   { field: key, text, value }: Lesson,
 ): void {
+  const { db } = context;
   const field = entity.fields.find((candidate) => candidate.key === key);
   if (!field) throw new AppError('INPUT_INVALID', { field: key });
   if (field.type === 'unit') {
     if (scalar(db, 'SELECT id FROM unit WHERE id = ?', Number(value)) === 0) throw new AppError('NOT_FOUND');
     addAlias(db, Number(value), text, true);
   } else if (field.type === 'organization') {
-    const done = statement(
-      db,
-      `UPDATE organization SET former_names = CASE WHEN former_names IS NULL THEN ? ELSE former_names || '、' || ? END,
-        version = version + 1 WHERE id = ?`,
-    ).run(text, text, Number(value));
-    if (done.changes === 0) throw new AppError('NOT_FOUND');
+    addFormerName(context, Number(value), text);
   } else {
     const table = field.codeTable ?? '';
     if (!isCodeTableKey(table) || codeLabel(table, value) === undefined)
@@ -49,6 +45,28 @@ function teachOne(
        ON CONFLICT (code_table, text_key) DO UPDATE SET code = excluded.code`,
     ).run(table, codeText(text), text, value);
   }
+}
+
+/** A name learnt is a change of the organisation, and stands in its history. */
+function addFormerName(context: WriteContext, id: number, name: string): void {
+  const { db } = context;
+  const before = statement(db, 'SELECT former_names FROM organization WHERE id = ?').pluck().get(id) as
+    | string
+    | null
+    | undefined;
+  if (before === undefined) throw new AppError('NOT_FOUND');
+  const after = before === null ? name : `${before}、${name}`;
+  statement(db, 'UPDATE organization SET former_names = ?, version = version + 1 WHERE id = ?').run(
+    after,
+    id,
+  );
+  context.recordChange({
+    entity: 'organizations',
+    id,
+    action: 'update',
+    before: { formerNames: before },
+    after: { formerNames: after },
+  });
 }
 
 /** Remembers how the columns of a sheet were mapped by hand. */

@@ -103,8 +103,9 @@ function restoreRows(context: WriteContext, batchId: number, store: EntityStore,
   ).all(batchId) as StoredRow[];
   rows.forEach(({ id, action, version, before, after }, index) => {
     const change = { before: parsed(before), after: parsed(after ?? '{}') };
-    if (action === 'update') writer.restore(id, version, change);
-    else store.restore?.(deps, id, change);
+    const others =
+      action === 'update' ? writer.restore(id, version, change).others : store.restore?.(deps, id, change);
+    for (const other of others ?? []) context.recordChange(other);
     if ((index + 1) % CHUNK === 0) context.progress(index + 1, total, 'undoing');
   });
 }

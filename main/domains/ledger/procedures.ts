@@ -5,6 +5,7 @@ import { AppError, type CellIssue } from '../../../shared/kernel/errors.ts';
 import { checkRecord, type FormValue } from '../../../shared/domain/records/form-rules.ts';
 import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { all, first, q } from '../../db/run.ts';
+import { recordAsOf } from './as-of.ts';
 import { recordHistory } from './history.ts';
 import { type FigureCondition } from './conditions.ts';
 import { countRows, listPage, numberOrNull, shownColumns, toListRow } from './list.ts';
@@ -33,6 +34,7 @@ export function entityQueries(store: EntityStore, figure?: FigureCondition) {
     history: (context: ReadContext, { id }: { id: number }) => ({
       entries: recordHistory(store, context, id),
     }),
+    asOf: (context: ReadContext, input: { id: number; day: string }) => recordAsOf(store, context, input),
     options: (context: ReadContext, { search, limit }: { search: string; limit: number }) => ({
       options: options(store, context, search, limit),
     }),
@@ -47,6 +49,7 @@ export function entityCommands(store: EntityStore) {
       const written = entityWriter(store, writeDeps(context)).insert(checked);
       const { key } = store.entity;
       context.recordChange({ entity: key, id: written.id, action: 'add', after: written.after });
+      for (const other of written.others) context.recordChange(other);
       context.describe({ entity: key, rowId: written.id, summary: nameOf(store, checked) });
       return { id: written.id, version: written.version };
     },
@@ -59,6 +62,7 @@ export function entityCommands(store: EntityStore) {
       if (Object.keys(after).length > 0) {
         context.recordChange({ entity: key, id: input.id, action: 'update', before, after });
       }
+      for (const other of written.others) context.recordChange(other);
       context.describe({
         entity: key,
         rowId: input.id,

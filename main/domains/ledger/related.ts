@@ -4,7 +4,11 @@ export const NOTHING_RELATED: RelatedChange = { before: {}, after: {} };
 
 function merged(one: RelatedChange, other: RelatedChange): RelatedChange {
   if (one === NOTHING_RELATED) return other;
-  return { before: { ...one.before, ...other.before }, after: { ...one.after, ...other.after } };
+  return {
+    before: { ...one.before, ...other.before },
+    after: { ...one.after, ...other.after },
+    others: [...(one.others ?? []), ...(other.others ?? [])],
+  };
 }
 
 /** Writes the tables beside one row that was changed. */

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import type { RowChange } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { ownColumns } from './own-columns.ts';
-import { NOTHING_RELATED } from './related.ts';
 import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './store.ts';
 
 /** Values before and after of the fields that a write really changed. */
@@ -12,6 +12,8 @@ export interface Written {
   readonly version: number;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
+  /** Other records that the write changed on its way. */
+  readonly others: readonly RowChange[];
 }
 
 interface Stored {
@@ -58,7 +60,8 @@ export function rowUpdater(store: EntityStore, deps: WriteDeps) {
     const changed = columns.filter(([key]) => given[key] !== undefined && given[key] !== current.values[key]);
     store.guard?.(deps, id, given);
     const related = relate(current.values);
-    if (changed.length === 0 && !hasKeys(related)) return { id, version, ...NOTHING_RELATED };
+    const { others = [] } = related;
+    if (changed.length === 0 && !hasKeys(related)) return { id, version, before: {}, after: {}, others };
 
     const derived =
       changed.length > 0 ? derivedChanges(store, current.values, { ...current.values, ...given }) : [];
@@ -76,7 +79,7 @@ export function rowUpdater(store: EntityStore, deps: WriteDeps) {
       before[key] = current.values[key] ?? null;
       after[key] = given[key] ?? null;
     }
-    return { id, version: version + 1, before, after };
+    return { id, version: version + 1, before, after, others };
   };
 }
 

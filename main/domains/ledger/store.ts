@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { RawBuilder } from 'kysely';
 import type { EntityDef } from '../../../shared/kernel/field.ts';
 import type { FieldValue, Filter, ListRequest } from '../../../shared/kernel/listing.ts';
-import type { ReadContext } from '../../db/context.ts';
+import type { ReadContext, RowChange } from '../../db/context.ts';
 
 /** How one field stands in the tables. `t` is the alias of the entity's own table in every fragment. */
 export interface FieldBinding {
@@ -16,6 +16,8 @@ export interface FieldBinding {
   readonly order?: readonly RawBuilder<unknown>[];
   /** Condition of a filter on this field, where the column alone does not say it. */
   readonly where?: (filter: Filter, context: ReadContext) => RawBuilder<unknown> | undefined;
+  /** A value beside the row whose every change stands in the record's history, as it does for its own columns. */
+  readonly traced?: true;
 }
 
 /** Values as the ledger stores them, by field key. Absent = not given; null = blank. */
@@ -25,6 +27,8 @@ export type StoredValues = Readonly<Record<string, FieldValue | undefined>>;
 export interface RelatedChange {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
+  /** Other records of the ledger that the write changed: each has a history of its own. */
+  readonly others?: readonly RowChange[];
 }
 
 /** Writes one table beside a row; answers what changed there. `before` is null for a new row. */
@@ -81,10 +85,10 @@ export interface EntityStore {
    */
   readonly newRowsStandApart?: boolean;
   /**
-   * Takes back what the relations did for one row of an import, given what they answered. Tables that hang on added rows are
-   * emptied by `dependents`.
+   * Takes back what the relations did for one row of an import, given what they answered. Tables that hang on added
+   * rows are emptied by `dependents`. Answers the other records that it changed.
    */
-  restore?(deps: WriteDeps, id: number, change: RelatedChange): void;
+  restore?(deps: WriteDeps, id: number, change: RelatedChange): readonly RowChange[] | undefined;
   /** Unique indexes refuse what `guard` refuses: bulk work with a checked plan may leave the guard out. */
   readonly guardedByIndex?: boolean;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */

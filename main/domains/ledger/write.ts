@@ -33,7 +33,8 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
       const values = withoutBlanks(given);
       const id = insertAlone(values);
       const [related = NOTHING_RELATED] = relateNew(store, deps, [{ id, values }], (error) => error);
-      return { id, version: 1, before: related.before, after: { ...values, ...related.after } };
+      const { before, after, others = [] } = related;
+      return { id, version: 1, before, after: { ...values, ...after }, others };
     },
     update(id, version, given) {
       const values = withFilled(store, given);
@@ -46,8 +47,8 @@ export function entityWriter(store: EntityStore, deps: WriteDeps, planned = fals
         ),
       );
       return updateRow(id, version, own, () => {
-        store.restore?.(deps, id, change);
-        return NOTHING_RELATED;
+        const others = store.restore?.(deps, id, change);
+        return others ? { ...NOTHING_RELATED, others } : NOTHING_RELATED;
       });
     },
   };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
 import { membershipEntity } from '../../../shared/domain/memberships/entity.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import type { RowChange } from '../../db/context.ts';
 import { scalar, statement } from '../../db/run.ts';
 import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
@@ -17,20 +18,28 @@ function keepOneMain(deps: WriteDeps, id: number, values: StoredValues) {
      WHERE volunteer_id = (SELECT volunteer_id FROM membership WHERE id = ?) AND id <> ? AND is_main = 1 RETURNING id`,
   )
     .pluck()
-    .all(deps.nowText, id, id);
-  return others.length === 0 ? undefined : { before: { otherMains: others }, after: {} };
+    .all(deps.nowText, id, id) as number[];
+  if (others.length === 0) return undefined;
+  const lost = { before: { isMain: 1 }, after: { isMain: 0 } };
+  return { before: { otherMains: others }, after: {}, others: others.map((other) => changeOf(other, lost)) };
 }
 
 /** The team that was the main one before an import is so again. */
-function restoreMain(deps: WriteDeps, _id: number, { before }: RelatedChange): void {
+function restoreMain(deps: WriteDeps, _id: number, { before }: RelatedChange) {
   const { otherMains } = before;
-  if (!Array.isArray(otherMains)) return;
+  if (!Array.isArray(otherMains)) return undefined;
   for (const other of otherMains) {
     statement(
       deps.db,
       'UPDATE membership SET is_main = 1, version = version + 1, updated_at = ? WHERE id = ?',
     ).run(deps.nowText, other);
   }
+  const regained = { before: { isMain: 0 }, after: { isMain: 1 } };
+  return otherMains.map((other) => changeOf(Number(other), regained));
+}
+
+function changeOf(id: number, values: Pick<RowChange, 'before' | 'after'>): RowChange {
+  return { entity: 'memberships', id, action: 'update', ...values };
 }
 
 function guardPair({ db }: { db: Database }, id: number | null, values: StoredValues): void {

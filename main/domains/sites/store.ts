@@ -22,7 +22,7 @@ function relateStatus(deps: WriteDeps, id: number, values: StoredValues, before:
 }
 
 /** A state that an import brought and that is taken back was never there. */
-function restoreStatus({ db }: WriteDeps, id: number, { before }: RelatedChange): void {
+function restoreStatus({ db }: WriteDeps, id: number, { before }: RelatedChange): undefined {
   if (typeof before['status'] !== 'string') return;
   statement(
     db,

@@ -40,7 +40,7 @@ export function relateAliases(deps: WriteDeps, id: number, values: StoredValues)
 }
 
 /** Takes away the aliases that an import brought; what was taught since stays. */
-export function restoreAliases({ db }: WriteDeps, id: number, { before, after }: RelatedChange): void {
+export function restoreAliases({ db }: WriteDeps, id: number, { before, after }: RelatedChange): undefined {
   const had = listOf(before['aliases']);
   for (const alias of listOf(after['aliases']).filter((each) => !had.includes(each))) {
     statement(db, 'DELETE FROM unit_alias WHERE unit_id = ? AND alias = ?').run(id, alias);

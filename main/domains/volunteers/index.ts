@@ -7,7 +7,7 @@ import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries } from '../ledger/procedures.ts';
 import { checkDay } from '../ledger/references.ts';
 import { checkDocument, suspects } from './known.ts';
-import { merge, unmerge } from './merge.ts';
+import { merge, mergePreview, unmerge } from './merge.ts';
 import { withDocument } from './documents.ts';
 import { recordStatusChange } from './status.ts';
 import { volunteerStore } from './store.ts';
@@ -20,6 +20,7 @@ export function volunteerQueries(figure: FigureCondition): QueriesOf<'volunteers
     ...entityQueries(volunteerStore, figure),
     checkDocument,
     suspects,
+    mergePreview,
     documents: (context, { id }) => ({
       documents: (
         statement(

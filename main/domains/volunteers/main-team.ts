@@ -1,3 +1,4 @@
+import type { RowChange } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import type { RelatedChange, StoredValues, WriteDeps } from '../ledger/store.ts';
 
@@ -31,16 +32,22 @@ export function relateMembership(
     const isFirst =
       statement(db, 'SELECT 1 FROM membership WHERE volunteer_id = ? AND left_on IS NULL').get(id) ===
       undefined;
-    statement(db, INSERT).run(
-      id,
-      organizationId,
-      role ?? 'member',
-      isFirst ? 1 : 0,
-      joined,
-      nowText,
-      nowText,
+    const made = Number(
+      statement(db, INSERT).run(
+        id,
+        organizationId,
+        role ?? 'member',
+        isFirst ? 1 : 0,
+        joined,
+        nowText,
+        nowText,
+      ).lastInsertRowid,
     );
-    return { before: { organization: null }, after: { organization: organizationId } };
+    return {
+      before: { organization: null },
+      after: { organization: organizationId },
+      others: [{ entity: 'memberships', id: made, action: 'add' }],
+    };
   }
   if (typeof role === 'string' && role !== present.role) {
     statement(db, 'UPDATE membership SET role = ?, version = version + 1, updated_at = ? WHERE id = ?').run(
@@ -48,23 +55,39 @@ export function relateMembership(
       nowText,
       present.id,
     );
-    return { before: { memberRole: present.role }, after: { memberRole: role, memberOf: organizationId } };
+    return {
+      before: { memberRole: present.role },
+      after: { memberRole: role, memberOf: organizationId },
+      others: [roleChange(present.id, present.role, role)],
+    };
   }
   return undefined;
 }
 
 /** Takes back what an import did to a person's memberships: the one it added, or the role it gave. */
-export function restoreMembership(deps: WriteDeps, id: number, { before, after }: RelatedChange): void {
+export function restoreMembership(
+  deps: WriteDeps,
+  id: number,
+  { before, after }: RelatedChange,
+): readonly RowChange[] {
   if (before['organization'] === null) {
     statement(deps.db, 'DELETE FROM membership WHERE volunteer_id = ? AND organization_id = ?').run(
       id,
       after['organization'],
     );
   }
-  if (typeof before['memberRole'] === 'string') {
-    statement(
-      deps.db,
-      'UPDATE membership SET role = ?, version = version + 1, updated_at = ? WHERE volunteer_id = ? AND organization_id = ?',
-    ).run(before['memberRole'], deps.nowText, id, after['memberOf']);
-  }
+  const { memberRole: role } = before;
+  if (typeof role !== 'string') return [];
+  const restored = statement(
+    deps.db,
+    'UPDATE membership SET role = ?, version = version + 1, updated_at = ? WHERE volunteer_id = ? AND organization_id = ? RETURNING id',
+  )
+    .pluck()
+    .all(role, deps.nowText, id, after['memberOf']) as number[];
+  return restored.map((membership) => roleChange(membership, String(after['memberRole']), role));
+}
+
+/** The membership has a page and a history of its own. */
+function roleChange(id: number, before: string, after: string): RowChange {
+  return { entity: 'memberships', id, action: 'update', before: { role: before }, after: { role: after } };
 }

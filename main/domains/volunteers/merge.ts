@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { maskDocument } from '../../../shared/domain/masking/mask.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
-import type { InputOf } from '../handlers.ts';
+import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
+import { handMembership, recordPerson } from './merge-history.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
 
@@ -48,6 +50,43 @@ function bump(context: WriteContext, id: number): number {
   return person(context.db, id).version;
 }
 
+/** Ids of what a merge moves from the loser to the winner. */
+function toMove(db: Database, winnerId: number, loserId: number): Omit<Moved, 'followers'> {
+  const documents = ids(
+    db,
+    'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
+    loserId,
+  );
+  const kept = ids(
+    db,
+    `SELECT id FROM membership WHERE volunteer_id = ? AND organization_id IN
+      (SELECT organization_id FROM membership WHERE volunteer_id = ${winnerId})`,
+    loserId,
+  );
+  const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loserId).filter(
+    (id) => !kept.includes(id),
+  );
+  const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loserId).filter(
+    (id) => memberships.includes(id),
+  );
+  return { documents, memberships, mains, kept };
+}
+
+/** What a merge would move, in words: numbers masked, teams by name. */
+export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
+  const { documents, memberships, kept } = toMove(db, winnerId, loserId);
+  const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
+  const team = statement(
+    db,
+    'SELECT o.name FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.id = ?',
+  ).pluck();
+  return {
+    documents: documents.map((id) => maskDocument(String(number.get(id)))),
+    teams: memberships.map((id) => String(team.get(id))),
+    shared: kept.map((id) => String(team.get(id))),
+  };
+};
+
 /**
  * Two rows are one person: the loser's row stays as 已合并, its documents and memberships move to the winner. Every
  * moved id stands in the merge's log. Throws STALE_RECORD, or INPUT_INVALID where either is merged already.
@@ -59,69 +98,44 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   if (winner.id === loser.id || winner.merged_into !== null || loser.merged_into !== null) {
     throw new AppError('INPUT_INVALID', { field: 'loser' });
   }
-  const documents = ids(
-    db,
-    'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
-    loser.id,
-  );
-  const kept = ids(
-    db,
-    `SELECT id FROM membership WHERE volunteer_id = ? AND organization_id IN
-      (SELECT organization_id FROM membership WHERE volunteer_id = ${winner.id})`,
-    loser.id,
-  );
-  const memberships = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ?', loser.id).filter(
-    (id) => !kept.includes(id),
-  );
-  const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loser.id).filter(
-    (id) => memberships.includes(id),
-  );
-  statement(db, 'UPDATE identity_document SET volunteer_id = ?, is_primary = 0 WHERE volunteer_id = ?').run(
-    winner.id,
-    loser.id,
-  );
-  for (const id of memberships) {
-    statement(
-      db,
-      'UPDATE membership SET volunteer_id = ?, is_main = 0, version = version + 1 WHERE id = ?',
-    ).run(winner.id, id);
-  }
+  const { documents, memberships, mains, kept } = toMove(db, winner.id, loser.id);
   // Earlier losers of the loser follow to the winner: nobody is merged into a merged row.
   const followers = ids(db, 'SELECT id FROM volunteer WHERE merged_into = ?', loser.id);
-  for (const id of followers)
-    statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
-  statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
-  statement(db, 'DELETE FROM volunteer_search WHERE rowid = ?').run(loser.id);
-  recordStatusChange({ db }, loser.id, today, loser.status, '6');
   const moved: Moved = { documents, memberships, mains, kept, followers };
+  const size = { documents: documents.length, memberships: memberships.length };
+  recordPerson(context, winner.id, 'merge', { id: loser.id, name: loser.name, ...size }, () =>
+    recordPerson(context, loser.id, 'mergedAway', { id: winner.id, name: winner.name, ...size }, () =>
+      moveAll(context, winner, loser, moved),
+    ),
+  );
+  recordStatusChange({ db }, loser.id, today, loser.status, '6');
   statement(
     db,
     'INSERT INTO merge_log (audit_id, winner_id, loser_id, loser_status, moved) VALUES (?, ?, ?, ?, ?)',
   ).run(context.auditId, winner.id, loser.id, loser.status, JSON.stringify(moved));
   bump(context, loser.id);
   const version = bump(context, winner.id);
-  const entity = 'volunteers';
-  context.recordChange({
-    entity,
-    id: loser.id,
-    action: 'mergedAway',
-    before: { status: loser.status },
-    after: { status: '6' },
-  });
-  context.recordChange({
-    entity,
-    id: winner.id,
-    action: 'merge',
-    before: { name: loser.name },
-    after: { name: winner.name },
-  });
   context.describe({
-    entity,
+    entity: 'volunteers',
     rowId: winner.id,
     summary: { name: winner.name, loser: loser.name },
     reason: input.reason,
   });
   return { id: winner.id, version };
+}
+
+function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Moved): void {
+  const { db } = context;
+  statement(db, 'UPDATE identity_document SET volunteer_id = ?, is_primary = 0 WHERE volunteer_id = ?').run(
+    winner.id,
+    loser.id,
+  );
+  for (const id of moved.memberships)
+    handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
+  for (const id of moved.followers)
+    statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
+  statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
+  statement(db, 'DELETE FROM volunteer_search WHERE rowid = ?').run(loser.id);
 }
 
 function ids(db: Database, sql: string, id: number): number[] {
@@ -158,44 +172,49 @@ export function unmerge(context: WriteContext, input: UnmergeInput): { id: numbe
   const loser = person(db, input.loserId);
   if (loser.merged_into !== log.winner_id) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
   const moved = JSON.parse(log.moved) as Moved;
+  const size = { documents: moved.documents.length, memberships: moved.memberships.length };
+  const winner = person(db, log.winner_id);
+  recordPerson(context, winner.id, 'unmerge', { id: loser.id, name: loser.name, ...size }, () =>
+    recordPerson(context, loser.id, 'unmergedAway', { id: winner.id, name: winner.name, ...size }, () =>
+      moveBack(context, log, loser.id, moved),
+    ),
+  );
+  forgetStatusChange({ db }, loser.id, '6');
+  statement(db, 'UPDATE merge_log SET undone_audit_id = ? WHERE id = ?').run(context.auditId, log.id);
+  indexName(db, loser.id, loser.name);
+  const version = bump(context, loser.id);
+  bump(context, winner.id);
+  context.describe({
+    entity: 'volunteers',
+    rowId: loser.id,
+    summary: { name: loser.name },
+    reason: input.reason,
+  });
+  return { id: loser.id, version };
+}
+
+function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: Moved): void {
+  const { db } = context;
   moved.documents.forEach((id, index) =>
     statement(
       db,
       'UPDATE identity_document SET volunteer_id = ?, is_primary = ? WHERE id = ? AND volunteer_id = ?',
-    ).run(loser.id, index === 0 ? 1 : 0, id, log.winner_id),
+    ).run(loserId, index === 0 ? 1 : 0, id, log.winner_id),
   );
   for (const id of moved.memberships) {
-    statement(
-      db,
-      'UPDATE membership SET volunteer_id = ?, is_main = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?',
-    ).run(loser.id, moved.mains.includes(id) ? 1 : 0, id, log.winner_id);
+    const isMain = moved.mains.includes(id) ? 1 : 0;
+    handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(
-      loser.id,
+      loserId,
       id,
       log.winner_id,
     );
   }
   statement(db, 'UPDATE volunteer SET merged_into = NULL, status = ? WHERE id = ?').run(
     log.loser_status,
-    loser.id,
+    loserId,
   );
-  forgetStatusChange({ db }, loser.id, '6');
-  statement(db, 'UPDATE merge_log SET undone_audit_id = ? WHERE id = ?').run(context.auditId, log.id);
-  indexName(db, loser.id, loser.name);
-  const version = bump(context, loser.id);
-  bump(context, log.winner_id);
-  const entity = 'volunteers';
-  context.recordChange({
-    entity,
-    id: loser.id,
-    action: 'unmerge',
-    before: { status: '6' },
-    after: { status: log.loser_status },
-  });
-  context.recordChange({ entity, id: log.winner_id, action: 'unmerge', before: {}, after: {} });
-  context.describe({ entity, rowId: loser.id, summary: { name: loser.name }, reason: input.reason });
-  return { id: loser.id, version };
 }

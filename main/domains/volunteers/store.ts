@@ -41,8 +41,8 @@ function isInTeam({ op, values }: Filter): RawBuilder<unknown> | undefined {
 const special: Readonly<Record<string, FieldBinding>> = {
   // The columns of the index that serves the sort, in its order.
   name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key'), sql.ref('t.birth_date')] },
-  documentKind: { show: primaryDocument('kind') },
-  documentNumber: { show: primaryDocument('number') },
+  documentKind: { show: primaryDocument('kind'), traced: true },
+  documentNumber: { show: primaryDocument('number'), traced: true },
   organization: {
     show: mainTeam('o.name'),
     ref: mainTeam('o.id'),
@@ -105,7 +105,7 @@ export const volunteerStore: EntityStore = {
   restore(deps, id, change) {
     const { name } = change.before;
     if (typeof name === 'string') indexName(deps.db, id, name);
-    restoreMembership(deps, id, change);
+    return restoreMembership(deps, id, change);
   },
   dependents: [
     'DELETE FROM identity_document WHERE volunteer_id IN (:ids)',

@@ -1,9 +1,6 @@
-import { Input, Radio } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import type { RecordView } from '../../../shared/contract/entity.ts';
-import { volunteerEntity } from '../../../shared/domain/volunteers/entity.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
-import { displayValue, valueText } from '../../api/display.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { MERGE_WORDS, mergeTitle, RECORD_WORDS } from '../../ledger/record-words.ts';
@@ -12,7 +9,8 @@ import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { ReferenceInput } from '../../widgets/Form/inputs/ReferenceInput.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
-import { PlainTable } from '../../widgets/Page/PlainTable.tsx';
+import { MergeComparison, type Side } from './MergeComparison.tsx';
+import { MergeMoves } from './MergeMoves.tsx';
 
 export interface MergeDialogProps {
   readonly id: number;
@@ -22,14 +20,13 @@ export interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
-const FIELDS: readonly FieldDef[] = volunteerEntity.fields;
 const PERSON: FieldDef = { key: 'volunteer', label: '', kind: 'ref', type: 'volunteer', list: 'never' };
 
 /** Two records of one person side by side: which stays, and why. */
 export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps) {
   const sources = useFieldSources();
   const [chosen, setChosen] = useState(otherId === undefined ? '' : String(otherId));
-  const [winner, setWinner] = useState<'left' | 'right'>('left');
+  const [winner, setWinner] = useState<Side>('left');
   const [reason, setReason] = useState('');
   const left = useLedgerQuery('volunteers.get', { id });
   const right = useLedgerQuery('volunteers.get', { id: Number(chosen) || 1 }, { enabled: chosen !== '' });
@@ -54,7 +51,8 @@ export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps
     if (!first || !second) return;
     const merged = await run({ winner: first, loser: second, reason: reason.trim() });
     if (!merged.ok) return;
-    notify.success(`${MERGE_WORDS.done} ${name}`);
+    const kept = winner === 'left' ? left.data : other;
+    notify.success(`${MERGE_WORDS.done} ${String(kept.values['name'] ?? '')}`);
     onMerged(first.id);
   };
   return (
@@ -82,7 +80,13 @@ export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps
         </label>
       )}
       {left.data && other && Number(chosen) !== id && (
-        <Comparison left={left.data} right={other} winner={winner} onWinner={setWinner} />
+        <>
+          <MergeComparison left={left.data} right={other} winner={winner} onWinner={setWinner} />
+          <MergeMoves
+            winnerId={winner === 'left' ? id : other.id}
+            loserId={winner === 'left' ? other.id : id}
+          />
+        </>
       )}
       <label className="dialog-field">
         <span className="dialog-label">
@@ -98,60 +102,5 @@ export function MergeDialog({ id, otherId, onMerged, onClose }: MergeDialogProps
       </label>
       {sentence && <Banner kind="error" title={sentence} />}
     </Dialog>
-  );
-}
-
-interface ComparisonProps {
-  readonly left: RecordView;
-  readonly right: RecordView;
-  readonly winner: 'left' | 'right';
-  readonly onWinner: (winner: 'left' | 'right') => void;
-}
-
-function Comparison({ left, right, winner, onWinner }: ComparisonProps) {
-  const rows = FIELDS.filter(
-    (field) =>
-      valueText(field, left.values[field.key]) !== '' || valueText(field, right.values[field.key]) !== '',
-  );
-  const differs = (field: FieldDef): boolean =>
-    valueText(field, left.values[field.key]) !== valueText(field, right.values[field.key]);
-  const order = [...rows].sort((a, b) => Number(differs(b)) - Number(differs(a)));
-  return (
-    <>
-      <Radio.Group
-        className="merge-winner"
-        aria-label={MERGE_WORDS.keep}
-        value={winner}
-        onChange={(event) => onWinner(event.target.value === 'right' ? 'right' : 'left')}
-        options={(['left', 'right'] as const).map((side) => {
-          const record = side === 'left' ? left : right;
-          return {
-            value: side,
-            label: `${MERGE_WORDS.keep}：${String(record.values['name'] ?? '')} ${String(record.values['documentNumber'] ?? '')}`,
-          };
-        })}
-      />
-      <div className="merge-compare compare-table">
-        <PlainTable
-          label={MERGE_WORDS.item}
-          columns={[
-            { key: 'item', title: MERGE_WORDS.item, width: 130, render: (field) => field.label },
-            {
-              key: 'left',
-              title: String(left.values['name'] ?? ''),
-              render: (field) => displayValue(field, left.values[field.key]),
-            },
-            {
-              key: 'right',
-              title: String(right.values['name'] ?? ''),
-              render: (field) => displayValue(field, right.values[field.key]),
-            },
-          ]}
-          rows={order}
-          rowKey={(field) => field.key}
-          rowClass={(field) => (differs(field) ? 'compare-differs' : undefined)}
-        />
-      </div>
-    </>
   );
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { differences, dumpLedger, indexedTerms, termsOfNames } from '../../support/dump.ts';
 import { person } from '../../support/people.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
-import { create, type District, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { create, type District, seedDistrict, TEAMS, volunteerValues } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
 
 let test: TestService;
@@ -125,4 +125,39 @@ it('a number of the loser that the winner took as its own goes back, and the win
       [true, person(n).document.slice(-4)],
     ]);
   }
+});
+
+it('says beforehand what will move, and the history of both names the other one', async () => {
+  const [a = 0, b = 0] = await people(2);
+  const join = { organizationId: district.teams[1], role: 'member', joinedOn: '2024-01-01' };
+  await test.client.memberships.join({ commandId: commandId(), volunteerIds: [a], ...join });
+  // The second one is in the second team only, the first one is in both.
+  expect(await test.client.volunteers.mergePreview({ winnerId: a, loserId: b })).toMatchObject({
+    documents: [expect.stringMatching(/^119900\*{8}\w{4}$/)],
+    teams: [],
+    shared: [TEAMS[1]],
+  });
+  expect(await test.client.volunteers.mergePreview({ winnerId: b, loserId: a })).toMatchObject({
+    teams: [TEAMS[0]],
+    shared: [TEAMS[1]],
+  });
+  await merge(b, a);
+  const newest = async (id: number) => (await test.client.volunteers.history({ id })).entries[0];
+  const size = { documents: 1, memberships: 1 };
+  expect(await newest(b)).toMatchObject({
+    action: 'merge',
+    merged: { id: a, name: person(0).name, ...size },
+    lines: [],
+    reason: '同一人',
+  });
+  const away = await newest(a);
+  expect(away).toMatchObject({ action: 'mergedAway', merged: { id: b, ...size } });
+  expect(away?.lines.map(({ field, after }) => `${field} ${String(after)}`)).toEqual([
+    'documentKind null',
+    'documentNumber null',
+    'status 已合并',
+  ]);
+  await unmerge(a);
+  expect(await newest(b)).toMatchObject({ action: 'unmerge', merged: { id: a, ...size } });
+  expect(await newest(a)).toMatchObject({ action: 'unmergedAway', merged: { id: b, ...size } });
 });
