@@ -25,12 +25,14 @@ type Columns = readonly (readonly [key: string, column: string])[];
 
 function readQuery(store: EntityStore, columns: Columns): string {
   const list = columns.map(([key, column]) => `${column} AS "${key}"`).join(', ');
-  return `SELECT version AS ":version", ${list} FROM ${store.table} WHERE id = ?`;
+  return `SELECT version, ${list} FROM ${store.table} WHERE id = ?`;
 }
 
 function readOwn(db: Database, query: string, id: number): Stored | undefined {
-  const values = statement(db, query).get(id) as Record<string, FieldValue> | undefined;
-  return values && { version: Number(values[':version']), values };
+  const row = statement(db, query).get(id) as Record<string, FieldValue> | undefined;
+  if (!row) return undefined;
+  const { version, ...values } = row;
+  return { version: Number(version), values };
 }
 
 /** The row's own fields as stored, by key; undefined where there is no such row. */
