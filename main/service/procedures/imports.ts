@@ -125,7 +125,12 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
     },
     async paste(call, { text }) {
       const path = tempPath(parts, 'csv');
-      writeFileSync(path, `\uFEFF${text}`, { mode: 0o600 });
+      try {
+        writeFileSync(path, `\uFEFF${text}`, { mode: 0o600 });
+      } catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+      }
       const name = `粘贴内容-${officeDay(parts.now())}.csv`;
       return {
         token: parts.tokens.admit(call.client, 'import', { path, name, size: Buffer.byteLength(text) }),
