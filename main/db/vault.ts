@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { type FileDigest, renameDurably, sizeOf } from './durable-files.ts';
 import { storageError } from './storage-error.ts';
@@ -66,6 +66,19 @@ export function emptyTmp(paths: DataPaths): void {
     } catch {
       // In use elsewhere: the next start removes it.
     }
+  }
+}
+
+/**
+ * Removes a file of `tmp/` that nobody waits for any more: uploads and made files hold personal data. A file that
+ * lies elsewhere (the user's own, chosen in a dialog) stays.
+ */
+export function dropTemporary(paths: DataPaths, path: string): void {
+  if (dirname(path) !== paths.tmp) return;
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A reader still has it open (Windows): the next start removes it.
   }
 }
 

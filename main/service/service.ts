@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '../../shared/contract/orpc.ts';
-import { type DataPaths, dataPaths, emptyTmp, ensureFolders } from '../db/vault.ts';
+import { type DataPaths, dataPaths, dropTemporary, emptyTmp, ensureFolders } from '../db/vault.ts';
 import { acquireLock, type Holder, type Lock } from '../db/lock.ts';
 import type { Actor } from '../db/context.ts';
 import { storageError } from '../db/storage-error.ts';
@@ -77,7 +77,10 @@ export function openService(setup: ServiceSetup): Service {
   const openEngine = () => (beside ? besideEngine(setup.openEngine(paths), beside) : setup.openEngine(paths));
   const ledger = ledgerState({ paths, log, now: setup.now, openEngine, isHeld: beside !== undefined });
   const sessions = createSessions(setup.door);
-  const tokens = fileTokens(() => setup.now().getTime());
+  const tokens = fileTokens(
+    () => setup.now().getTime(),
+    (path) => dropTemporary(paths, path),
+  );
   let running = 0;
 
   const parts: ServiceParts = {
