@@ -7,6 +7,7 @@ import type { ServiceOptions } from '../service/channel.ts';
 import type { FileLimits } from '../shell/file-rules.ts';
 import { openPageFiles } from '../shell/page-files.ts';
 import { startServiceThread } from '../shell/service-thread.ts';
+import { startRefusal } from '../shell/start-refusal.ts';
 import { createAdmission, randomToken } from './admission.ts';
 import { sendError } from './answers.ts';
 import { createPresence } from './presence.ts';
@@ -55,7 +56,7 @@ function listen(server: Server): Promise<number> {
 /**
  * The ledger for a browser tab on this machine: starts the service thread and answers on 127.0.0.1 once the service
  * is usable. A ledger that cannot be opened is still shown (the page has a recovery screen); only one that another
- * program holds is refused. Throws AppError LEDGER_HELD.
+ * program holds, or whose disk is full, is refused. Throws AppError LEDGER_HELD, DISK_FULL.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { dataDir, entryDir } = options.service;
@@ -70,7 +71,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     service: { door: 'browser', address: `http://127.0.0.1:${port}/`, ...options.service },
   });
   const status = await service.settled();
-  if (status.state === 'failed' && status.code === 'LEDGER_HELD') {
+  if (status.state === 'failed' && startRefusal(status) !== undefined) {
     server.close();
     await service.stop();
     throw new AppError(status.code as ErrorCode, status.params);

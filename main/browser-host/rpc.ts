@@ -26,6 +26,19 @@ function toOrpcError(error: AppError): ORPCError<string, unknown> {
   return new ORPCError(error.code, { status: httpStatusOf(error.code), data: { ...error.params } });
 }
 
+/** The body as the page wrote it. Throws INPUT_INVALID for bytes that are no call. */
+async function bodyOf<B>(request: {
+  readonly body: () => Promise<B>;
+  readonly signal?: AbortSignal | undefined;
+}): Promise<B> {
+  try {
+    return await request.body();
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw new AppError('INPUT_INVALID', { field: '' }, { cause: error });
+  }
+}
+
 /**
  * Hands each call on as it is: oRPC's HTTP and message-port adapters speak the same standard request and response,
  * so that values, typed errors, streams, files and aborts pass unread and this door cannot differ from the others.
@@ -65,7 +78,7 @@ export function createRpcDoor(service: ServiceThread): RpcDoor {
             const url = new URL(`http://orpc${request.url.pathname.slice('/rpc'.length)}`);
             const lastEventId = request.headers['last-event-id'];
             const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
-            const body = await request.body();
+            const body = await bodyOf(request);
             const call = { url, method: 'POST', headers, body, signal: request.signal };
             const answer = await linkFor(context.client).call(call, { context: {} }, [], undefined);
             return { matched: true, response: { ...answer, body: await answer.body() } };

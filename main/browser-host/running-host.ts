@@ -16,7 +16,12 @@ const ANSWER_LIMIT_MS = 2000;
 export function announceHost(dataDir: string, host: RunningHost): () => void {
   const path = join(dataDir, FILE);
   rmSync(path, { force: true });
-  writeFileSync(path, JSON.stringify(host), { mode: 0o600 });
+  try {
+    writeFileSync(path, JSON.stringify(host), { mode: 0o600 });
+  } catch {
+    // No room for the note: a second start is then told who holds the ledger instead of being let in.
+    rmSync(path, { force: true });
+  }
   return () => {
     if (readHost(dataDir)?.key === host.key) rmSync(path, { force: true });
   };

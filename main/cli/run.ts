@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/server';
 import { refusalSchema } from '../../shared/contract/orpc.ts';
 import { AppError } from '../../shared/kernel/errors.ts';
 import { errorSentence } from '../../shared/text/zh-CN/errors.ts';
+import { storageError } from '../db/storage-error.ts';
 import type { JobLauncher } from '../job/process/launcher.ts';
 import { defaultDataFolder } from '../shell/data-folder.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
@@ -24,7 +25,8 @@ export interface Surroundings {
 }
 
 /** A refusal as scripts read it; undefined for an error that nobody foresaw. */
-function refusalOf(error: unknown): { code: string; params: object } | undefined {
+function refusalOf(thrown: unknown): { code: string; params: object } | undefined {
+  const error = storageError(thrown);
   if (error instanceof AppError) return { code: error.code, params: error.params };
   if (error instanceof ORPCError) {
     const refusal = refusalSchema.safeParse(error.data);

@@ -74,23 +74,34 @@ export const PLAN_INDEXES = `
   CREATE INDEX IF NOT EXISTS row_by_key ON row (match_key);
   CREATE INDEX IF NOT EXISTS row_by_action ON row (action, n);`;
 
-/** Makes an empty plan. It can be made again from the sender's file, so that no sync slows it down. */
+/**
+ * Makes an empty plan. It can be made again from the sender's file and goes with a process that dies: no sync slows
+ * it down, and no journal stands beside it.
+ */
 export function createPlan(path: string, entity: EntityDef): Database {
   const db = openDatabase(path, { create: true });
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
+  withoutJournalFile(db);
   db.exec(schema(entity));
   return db;
 }
 
-/** Opens a plan for looking at it, or for deciding rows and matching. */
-export function openPlan(path: string, mode: 'read' | 'write'): Database {
-  const db = openDatabase(path, { readonly: mode === 'read' });
-  if (mode === 'write') {
-    db.pragma('journal_mode = MEMORY');
-    db.pragma('synchronous = OFF');
-  }
+/**
+ * Opens a plan for looking at it; for changing one that a clerk works with (a process that dies leaves it as it was);
+ * or, `new`, for comparing one that nobody has seen and nobody would miss, which is faster.
+ */
+export function openPlan(path: string, mode: 'read' | 'write' | 'new'): Database {
+  // Not `readonly`: whoever opens it first after a death rolls back what the dead process had half written.
+  const db = openDatabase(path);
+  if (mode === 'new') withoutJournalFile(db);
+  if (mode === 'write') db.pragma('synchronous = OFF');
+  if (mode === 'read') db.pragma('query_only = ON');
   return db;
+}
+
+/** `journal_mode = OFF` would be ignored without a word: this build of SQLite is defensive. */
+function withoutJournalFile(db: Database): void {
+  db.pragma('journal_mode = MEMORY');
+  db.pragma('synchronous = OFF');
 }
 
 export function readPlanMeta(db: Database): PlanMeta {

@@ -6,7 +6,20 @@ export function failureCode(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
-const DISK_FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']);
+/** SQLITE_IOERR_SHMSIZE: no room even for the 32 KB beside the ledger that a connection needs. */
+const DISK_FULL = new Set([
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+]);
+
+/** True where the disk had no room for what was written. */
+export function isDiskFull(error: unknown): boolean {
+  return DISK_FULL.has(failureCode(error));
+}
 
 /**
  * Turns a failure of the disk or of a database file into the refusal that users are told: DISK_FULL,
@@ -15,7 +28,7 @@ const DISK_FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 export function storageError(error: unknown): unknown {
   const code = failureCode(error);
   if (error instanceof AppError) return error;
-  if (DISK_FULL.has(code)) return new AppError('DISK_FULL', {}, { cause: error });
+  if (isDiskFull(error)) return new AppError('DISK_FULL', {}, { cause: error });
   if (code === 'SQLITE_NOTADB') return damaged('NOT_A_DATABASE', error);
   if (code.startsWith('SQLITE_CORRUPT')) return damaged('CORRUPT', error);
   if (code.startsWith('SQLITE_IOERR_READ') || code.startsWith('SQLITE_IOERR_SHORT_READ')) {

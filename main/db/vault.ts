@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { type FileDigest, renameDurably, sizeOf } from './durable-files.ts';
 import { storageError } from './storage-error.ts';
@@ -65,6 +65,23 @@ export function emptyTmp(paths: DataPaths): void {
       rmSync(join(paths.tmp, name), { recursive: true, force: true });
     } catch {
       // In use elsewhere: the next start removes it.
+    }
+  }
+}
+
+/**
+ * Removes a file of `tmp/` that nobody waits for any more, and what a dead process left beside it under its name
+ * (`.part`, `-journal`): uploads and made files hold personal data. A file that lies elsewhere (the user's own, chosen
+ * in a dialog) stays.
+ */
+export function dropTemporary(paths: DataPaths, path: string): void {
+  if (dirname(path) !== paths.tmp) return;
+  for (const name of readdirSync(paths.tmp)) {
+    if (!name.startsWith(basename(path))) continue;
+    try {
+      rmSync(join(paths.tmp, name), { force: true });
+    } catch {
+      // Still open somewhere (Windows): the next start removes it.
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
-import { describeHolder } from '../shell/holder.ts';
+import { startRefusal } from '../shell/start-refusal.ts';
 import { startServiceThread } from '../shell/service-thread.ts';
 import { confineSession, confineWindows } from './confinement.ts';
 import { registerDialogs } from './dialogs.ts';
@@ -50,8 +50,8 @@ async function run(dataDir: string): Promise<void> {
   startJobRelay(service, serviceOptions.entryDir);
 
   const status = await service.settled();
-  if (status.state === 'failed' && status.code === 'LEDGER_HELD') {
-    const message = SHELL_TEXT.ledgerHeld(describeHolder(status.params));
+  const message = status.state === 'failed' ? startRefusal(status) : undefined;
+  if (message !== undefined) {
     dialog.showErrorBox(SHELL_TEXT.productName, message);
     app.quit();
     return;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as browserHost from '../browser-host/index.ts';
+import { errorSentence } from '../../shared/text/zh-CN/errors.ts';
 import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
 import type { ErrorParams } from '../../shared/kernel/errors.ts';
 import { describeHolder } from '../shell/holder.ts';
+import { startRefusal } from '../shell/start-refusal.ts';
 import { openBrowser } from './open-browser.ts';
 import { whenNpmIsGone } from './orphan-watch.ts';
 import { PROJECT_ROOT } from './root.ts';
@@ -57,7 +59,7 @@ export async function startBrowser(options: StartOptions): Promise<number> {
     if (host.status.state === 'failed') {
       const { code } = host.status;
       say(
-        SHELL_TEXT.startFailed(code),
+        SHELL_TEXT.startFailed(errorSentence(code, host.status.params)),
         `The ledger could not be opened (${code}); the page shows what can be done.`,
       );
     }
@@ -67,12 +69,13 @@ export async function startBrowser(options: StartOptions): Promise<number> {
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    const held = refusal.code === 'LEDGER_HELD';
     const holder = describeHolder(refusal.params);
     const by = holder === '' ? '' : ` by ${holder}`;
     say(
-      held ? SHELL_TEXT.ledgerHeld(holder) : SHELL_TEXT.startFailed(refusal.code),
-      held ? `The ledger is in use${by} (LEDGER_HELD).` : `The ledger could not be opened (${refusal.code}).`,
+      startRefusal(refusal) ?? SHELL_TEXT.startFailed(errorSentence(refusal.code, refusal.params)),
+      refusal.code === 'LEDGER_HELD'
+        ? `The ledger is in use${by} (LEDGER_HELD).`
+        : `The ledger could not be opened (${refusal.code}).`,
     );
     return 1;
   }

@@ -1,9 +1,10 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '../../shared/contract/orpc.ts';
-import { type DataPaths, dataPaths, emptyTmp, ensureFolders } from '../db/vault.ts';
+import { type DataPaths, dataPaths, dropTemporary, emptyTmp, ensureFolders } from '../db/vault.ts';
 import { acquireLock, type Holder, type Lock } from '../db/lock.ts';
 import type { Actor } from '../db/context.ts';
+import { storageError } from '../db/storage-error.ts';
 import { createJobHost, type JobHost } from '../job/process/host.ts';
 import type { JobLauncher } from '../job/process/launcher.ts';
 import type { AppError } from '../../shared/kernel/errors.ts';
@@ -49,29 +50,37 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** The lock, and the folder's leftovers of a run that died. */
-function takeFolder(setup: ServiceSetup, paths: DataPaths): Lock {
-  const lock = acquireLock(paths.lock, { ...setup.holder, since: setup.now().toISOString() });
-  emptyTmp(paths);
-  return lock;
+/** The folder with its lock, without the leftovers of a run that died. Beside another program there is no lock. */
+function takeFolder(setup: ServiceSetup, paths: DataPaths): Lock | undefined {
+  try {
+    ensureFolders(paths);
+    if (setup.beside) return undefined;
+    const lock = acquireLock(paths.lock, { ...setup.holder, since: setup.now().toISOString() });
+    emptyTmp(paths);
+    return lock;
+  } catch (error) {
+    throw storageError(error);
+  }
 }
 
 /**
  * Takes the lock and opens the ledger. A ledger that cannot be opened does not stop the service: the recovery screen
- * speaks with it. Throws LEDGER_HELD where another program holds the folder.
+ * speaks with it. Throws LEDGER_HELD where another program holds the folder, DISK_FULL where not even a lock finds room.
  */
 export function openService(setup: ServiceSetup): Service {
   const paths = dataPaths(setup.dataDir);
-  ensureFolders(paths);
   const { beside } = setup;
-  const lock = beside ? undefined : takeFolder(setup, paths);
+  const lock = takeFolder(setup, paths);
   const log = openLog(paths.logs, setup.now);
   const jobs: JobHost = createJobHost(setup.launcher);
   const keeper = setup.openKeeper(paths);
   const openEngine = () => (beside ? besideEngine(setup.openEngine(paths), beside) : setup.openEngine(paths));
   const ledger = ledgerState({ paths, log, now: setup.now, openEngine, isHeld: beside !== undefined });
   const sessions = createSessions(setup.door);
-  const tokens = fileTokens(() => setup.now().getTime());
+  const tokens = fileTokens(
+    () => setup.now().getTime(),
+    (path) => dropTemporary(paths, path),
+  );
   let running = 0;
 
   const parts: ServiceParts = {

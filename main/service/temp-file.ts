@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { dropTemporary } from '../db/vault.ts';
 import type { MadeFile } from '../../shared/contract/common.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -11,8 +12,23 @@ const MIME: Readonly<Record<string, string>> = {
 };
 
 /** A fresh path under the data folder's `tmp/`. */
-export function tempPath({ paths }: Pick<ServiceParts, 'paths'>, extension: string): string {
+function tempPath({ paths }: Pick<ServiceParts, 'paths'>, extension: string): string {
   return join(paths.tmp, `${randomBytes(16).toString('hex')}.${extension}`);
+}
+
+/** Makes a file of `tmp/`, whole or not at all: whatever ends the making, nothing of it stays. */
+export async function makingFile<R>(
+  parts: Pick<ServiceParts, 'paths'>,
+  extension: string,
+  make: (path: string) => Promise<R>,
+): Promise<R> {
+  const path = tempPath(parts, extension);
+  try {
+    return await make(path);
+  } catch (error) {
+    dropTemporary(parts.paths, path);
+    throw error;
+  }
 }
 
 /** Offers a made file to a client: one download, one hour. */
@@ -24,9 +40,4 @@ export function offerFile(parts: ServiceParts, client: string, path: string, nam
     mime: MIME[extension] ?? 'application/octet-stream',
   });
   return { token, name, size: statSync(path).size };
-}
-
-/** Removes what the browser sent into `tmp/` once it has served; a file of the user's own stays where it is. */
-export function dropUpload({ paths }: Pick<ServiceParts, 'paths'>, path: string): void {
-  if (dirname(path) === paths.tmp) rmSync(path, { force: true });
 }

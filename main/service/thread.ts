@@ -87,4 +87,6 @@ try {
   const { code, params } =
     error instanceof AppError ? error : new AppError('UNEXPECTED', { id: '' }, { cause: error });
   channel.post({ type: 'failed', code, params });
+  // Nobody serves here: the thread ends, and whoever asks is told why instead of waiting.
+  port.close();
 }

@@ -31,11 +31,22 @@ interface Entry {
   readonly released?: ReleasedFile;
 }
 
-/** @param now the clock in milliseconds */
-export function fileTokens(now: () => number): FileTokens {
+/**
+ * @param now the clock in milliseconds
+ * @param letGo hears of each file that no token leads to any more, save those that were handed out
+ */
+export function fileTokens(now: () => number, letGo: (path: string) => void = () => {}): FileTokens {
   const entries = new Map<string, Entry>();
+  const drop = (isDropped: (entry: Entry) => boolean) => {
+    for (const [token, entry] of entries) {
+      if (!isDropped(entry)) continue;
+      entries.delete(token);
+      const file = entry.admitted ?? entry.released;
+      if (file) letGo(file.path);
+    }
+  };
   const add = (entry: Omit<Entry, 'expires'>) => {
-    for (const [token, known] of entries) if (known.expires < now()) entries.delete(token);
+    drop(({ expires }) => expires < now());
     const token = randomBytes(16).toString('hex');
     entries.set(token, { ...entry, expires: now() + LIFETIME_MS });
     return token;
@@ -59,8 +70,6 @@ export function fileTokens(now: () => number): FileTokens {
       entries.delete(token);
       return entry.released;
     },
-    forget(client) {
-      for (const [token, entry] of entries) if (entry.client === client) entries.delete(token);
-    },
+    forget: (client) => drop((entry) => entry.client === client),
   };
 }

@@ -34,6 +34,7 @@ export interface TestService {
 export interface TestServiceOptions {
   readonly dataDir?: string;
   readonly openEngine?: ServiceSetup['openEngine'];
+  readonly launcher?: ServiceSetup['launcher'];
 }
 
 export const TEST_CLIENT = 'test';
@@ -47,7 +48,7 @@ export function openTestService(options: TestServiceOptions = {}): TestService {
     door: 'test',
     holder: { pid: process.pid, door: 'cli', user: 'test' },
     now: () => clock.now(),
-    launcher: pooledLauncher,
+    launcher: options.launcher ?? pooledLauncher,
     openEngine:
       options.openEngine ??
       (({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => clock.now() })),

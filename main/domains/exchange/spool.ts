@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
@@ -49,6 +49,7 @@ export function spoolRows(
   const query = sql`SELECT ${uid} AS uid, ${sql.join(shown)} FROM ${sql.table(store.table)} t${where}${orderOf(store, input.request)}`;
   const { sql: text, parameters } = query.compile(q);
   const words = fields.map(({ field }) => inWords(field, input.full));
+  // On a descriptor, `writeFileSync` writes on until all of it stands there or the disk refuses; `writeSync` may stop early.
   const file = openSync(input.path, 'wx', 0o600);
   let rows = 0;
   try {
@@ -62,11 +63,11 @@ export function spoolRows(
       buffer += `${JSON.stringify(values)}\n`;
       rows++;
       if (buffer.length > FLUSH_BYTES) {
-        writeSync(file, buffer);
+        writeFileSync(file, buffer);
         buffer = '';
       }
     }
-    writeSync(file, buffer);
+    writeFileSync(file, buffer);
   } finally {
     closeSync(file);
   }

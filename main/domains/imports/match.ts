@@ -17,6 +17,8 @@ import { resolveSelfReferences } from './self-references.ts';
 export interface MatchInput {
   readonly planPath: string;
   readonly ledgerPath: string;
+  /** Nobody has seen this plan yet: no care is taken of what a sudden death would leave of it. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function matchPlan(_context: ReadContext, input: MatchInput): PlanCounts 
 
 /** @param change writes decisions into the plan before it is compared; both happen or neither */
 export function comparePlan(input: MatchInput, change: (plan: Database) => void): PlanCounts {
-  const plan = openPlan(input.planPath, 'write');
+  const plan = openPlan(input.planPath, input.isNew ? 'new' : 'write');
   try {
     plan.prepare('ATTACH ? AS l').run(input.ledgerPath);
     plan.function('unit_key', { deterministic: true }, (name) => unitNameKey(String(name)));

@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/kernel/errors.ts';
+import type { ErrorCode } from '../../../shared/kernel/errors.ts';
+import { isDiskFull } from '../../db/storage-error.ts';
 import type { FromJob, TaskControl, TaskHandler, ToJob } from './protocol.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -21,14 +23,18 @@ function detailOf(error: unknown): string {
   return text.slice(0, DETAIL_LENGTH);
 }
 
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code;
+  return isDiskFull(error) ? 'DISK_FULL' : 'UNEXPECTED';
+}
+
 function failure(id: number, error: unknown): FromJob {
-  const known = error instanceof AppError;
   return {
     type: 'done',
     id,
     ok: false,
-    code: known ? error.code : 'UNEXPECTED',
-    params: known ? error.params : {},
+    code: codeOf(error),
+    params: error instanceof AppError ? error.params : {},
     detail: detailOf(error),
     rssMb: rssMb(),
   };

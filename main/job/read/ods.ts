@@ -109,7 +109,8 @@ class ContentScan {
     const attributes = attributesOf(this.#walker);
     const text = this.#walker.empty ? '' : this.#text();
     const columns = count(attributes, 'table:number-columns-repeated');
-    const value = own ? this.#value(attributes, text) : null;
+    // A cell under a merged one keeps what it held, as it does in an .xlsx.
+    const value = this.#value(attributes, text);
     if (own) this.#merge(attributes);
     if (value !== null && value !== '') this.#put(value, columns);
     this.#column += columns;

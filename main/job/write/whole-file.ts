@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import { isDiskFull } from '../../db/storage-error.ts';
 
 /** How long work reports and is stopped. Both are cheap enough for every few hundred rows. */
 export interface WriteWatch {
@@ -30,9 +31,6 @@ export async function writeWholeFile(
     await rename(partPath, outPath);
   } catch (error) {
     await rm(partPath, { force: true });
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
-      throw new AppError('DISK_FULL', {}, { cause: error });
-    }
-    throw error;
+    throw isDiskFull(error) ? new AppError('DISK_FULL', {}, { cause: error }) : error;
   }
 }

@@ -7,6 +7,7 @@ import { ACTOR_WORDS } from '../../../shared/text/zh-CN/system.ts';
 import type { Actor } from '../../db/context.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { knownVersion } from '../../db/migrations/runner.ts';
+import { dropTemporary } from '../../db/vault.ts';
 import {
   type BackupEntry,
   entryOf,
@@ -18,7 +19,6 @@ import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
 import type { KeeperInput } from '../keeper.ts';
 import type { ServiceParts } from '../parts.ts';
 import { newCommandId, writeTask } from '../tasks.ts';
-import { dropUpload } from '../temp-file.ts';
 import { onProgress } from './system.ts';
 
 function row({ id, kind, createdAt, size, verified, counts }: BackupEntry): BackupRow {
@@ -103,7 +103,7 @@ export function backupServices(parts: ServiceParts): ServicesOf<'backups'> {
       } catch (error) {
         throw aboutFile(error, name);
       } finally {
-        dropUpload(parts, path);
+        dropTemporary(paths, path);
       }
     },
     async recovery(call) {

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { UID_HEADER } from '../../../shared/domain/exchange/uid-column.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
+import { dropTemporary } from '../../db/vault.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { longDate } from '../../../shared/text/zh-CN/dates.ts';
@@ -11,7 +11,7 @@ import type { TableSpec } from '../../job/write/table-spec.ts';
 import type { ServiceParts } from '../parts.ts';
 import { readTask, writeTask } from '../tasks.ts';
 import { onProgress } from './system.ts';
-import { offerFile, tempPath } from '../temp-file.ts';
+import { makingFile, offerFile } from '../temp-file.ts';
 
 const IDENTIFIERS: ReadonlySet<string> = new Set(['document', 'mobile', 'phone', 'uscc']);
 
@@ -20,10 +20,11 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
   return {
     async template(call, { entity, unitId }) {
       const spec = await readTask(parts, 'exchange.templateSpec', { entity, unitId }, call.actor);
-      const path = tempPath(parts, 'xlsx');
-      await parts.jobs.run('template', { spec, outPath: path }, { signal: call.signal });
       const issuedFor = spec.issuedFor === undefined ? '' : `（${spec.issuedFor}）`;
-      return offerFile(parts, call.client, path, `${spec.entityLabel}导入模板${issuedFor}.xlsx`);
+      return makingFile(parts, 'xlsx', async (outPath) => {
+        await parts.jobs.run('template', { spec, outPath }, { signal: call.signal });
+        return offerFile(parts, call.client, outPath, `${spec.entityLabel}导入模板${issuedFor}.xlsx`);
+      });
     },
     async export(call, input) {
       if (input.full) {
@@ -31,18 +32,11 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
         if (input.purpose.trim() === '') throw new AppError('INPUT_INVALID', { field: 'purpose' });
       }
       const { settings } = await readTask(parts, 'accounts.known', {}, call.actor);
-      const spool = tempPath(parts, 'jsonl');
-      const path = tempPath(parts, input.format);
       const withUid = input.format === 'xlsx' && !input.full;
       const { entity, request, columns, full } = input;
-      try {
-        const { rows } = await readTask(
-          parts,
-          'exchange.spool',
-          { entity, request, columns, full, withUid, path: spool },
-          call.actor,
-          'slow',
-        );
+      const write = async (path: string, spool: string) => {
+        const spooling = { entity, request, columns, full, withUid, path: spool };
+        const { rows } = await readTask(parts, 'exchange.spool', spooling, call.actor, 'slow');
         const today = officeDay(parts.now());
         const spec = tableSpec(entity, columns, {
           unit: settings.office,
@@ -67,13 +61,12 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
           fileName,
         };
         await writeTask(parts, 'exchange.record', record, call.actor, input.commandId);
+        dropTemporary(parts.paths, spool);
         return offerFile(parts, call.client, path, fileName);
-      } catch (error) {
-        rmSync(path, { force: true });
-        throw error;
-      } finally {
-        rmSync(spool, { force: true });
-      }
+      };
+      return makingFile(parts, input.format, (path) =>
+        makingFile(parts, 'jsonl', (spool) => write(path, spool)),
+      );
     },
   };
 }

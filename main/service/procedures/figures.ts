@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
 import { parsePlaceholder } from '../../../shared/domain/exchange/placeholder.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
 import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
+import { dropTemporary } from '../../db/vault.ts';
 import type { FillReport } from '../../job/write/fill-document.ts';
 import type { ServiceParts } from '../parts.ts';
 import { readTask } from '../tasks.ts';
-import { offerFile, tempPath } from '../temp-file.ts';
+import { makingFile, offerFile } from '../temp-file.ts';
 
 /** Word texts: what a text asks for, and the text filled with the figures as of a day. */
 export function figureServices(parts: ServiceParts): ServicesOf<'figures'> {
@@ -13,19 +13,20 @@ export function figureServices(parts: ServiceParts): ServicesOf<'figures'> {
     const file = parts.tokens.peek(call.client, 'fill', input.token);
     const asOf = input.asOf ?? officeDay(parts.now());
     const figures = await readTask(parts, 'figures.values', { asOf }, call.actor, 'slow');
-    const path = tempPath(parts, 'docx');
-    const report = (await parts.jobs.run(
-      'fill',
-      { templatePath: file.path, figures, outPath: path },
-      { signal: call.signal, timeoutMs: 60_000 },
-    )) as FillReport;
-    return { file, path, report, figures };
+    return makingFile(parts, 'docx', async (path) => {
+      const report = (await parts.jobs.run(
+        'fill',
+        { templatePath: file.path, figures, outPath: path },
+        { signal: call.signal, timeoutMs: 60_000 },
+      )) as FillReport;
+      return { file, path, report, figures };
+    });
   };
 
   return {
     async look(call, input) {
       const { file, path, report, figures } = await fill(call, input);
-      rmSync(path, { force: true });
+      dropTemporary(parts.paths, path);
       const insufficient = new Set(report.insufficient);
       const keyOf = (placeholder: string) => figures[parsePlaceholder(placeholder).name]?.key ?? null;
       return {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { ENTITY_KEYS, type EntityKey, entities, entityOf } from '../../../shared/domain/entities.ts';
 import { plannedKeys } from '../../../shared/domain/importing/plan-fields.ts';
 import type { Batch } from '../../../shared/contract/imports.ts';
@@ -12,7 +12,7 @@ import type { Looked } from '../../job/plan/look.ts';
 import type { MadePlan, MakePlanInput } from '../../job/plan/make-plan.ts';
 import type { ServiceParts } from '../parts.ts';
 import { newCommandId, readTask, writeTask } from '../tasks.ts';
-import { offerFile, tempPath } from '../temp-file.ts';
+import { makingFile, offerFile } from '../temp-file.ts';
 import { onProgress } from './system.ts';
 
 /** Reading a foreign file takes at most this long (issue: each under 20 s for ordinary sizes; 60 s for 200 MB). */
@@ -35,15 +35,10 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
     parts.jobs.run(task, input, { ...READ_LIMITS, signal: call.signal, onProgress: onProgress(call) });
   const dictionaries = (call: CallContext, entity: string) =>
     readTask(parts, 'imports.dictionaries', { entity }, call.actor);
-  const match = (call: CallContext, path: string) => {
+  const match = (call: CallContext, planPath: string, isNew: boolean) => {
     call.progress({ done: 0, total: 0, phase: 'comparing' });
-    return readTask(
-      parts,
-      'imports.match',
-      { planPath: path, ledgerPath: parts.paths.ledger },
-      call.actor,
-      'slow',
-    );
+    const input = { planPath, ledgerPath: parts.paths.ledger, isNew };
+    return readTask(parts, 'imports.match', input, call.actor, 'slow');
   };
 
   return {
@@ -67,8 +62,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       if (input.unitId !== null && !known.units.some(({ id }) => id === input.unitId))
         throw new AppError('NOT_FOUND');
       const { sha256, size } = await storeAttachment(parts.paths.root, file.path);
-      const path = tempPath(parts, 'plan');
-      try {
+      return makingFile(parts, 'plan', async (path) => {
         const made = (await job(call, 'plan', {
           path: attachmentPath(parts.paths.attachments, sha256),
           planPath: path,
@@ -92,7 +86,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
             batch: earlier.id,
           });
         if (earlier && refusal && earlier.errorRows === 0) throw refusal;
-        const counts = await match(call, path);
+        const counts = await match(call, path, true);
         if (earlier && refusal) {
           const again = { planPath: path, batchId: earlier.id };
           if (await readTask(parts, 'imports.failsAgain', again, call.actor, 'slow')) throw refusal;
@@ -118,14 +112,14 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
           call.actor,
           newCommandId(),
         );
-        return await view(call, batchId);
-      } finally {
-        rmSync(path, { force: true });
-      }
+        return view(call, batchId);
+      });
     },
     async paste(call, { text }) {
-      const path = tempPath(parts, 'csv');
-      writeFileSync(path, `\uFEFF${text}`, { mode: 0o600 });
+      const path = await makingFile(parts, 'csv', async (made) => {
+        writeFileSync(made, `\uFEFF${text}`, { mode: 0o600 });
+        return made;
+      });
       const name = `粘贴内容-${officeDay(parts.now())}.csv`;
       return {
         token: parts.tokens.admit(call.client, 'import', { path, name, size: Buffer.byteLength(text) }),
@@ -136,7 +130,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
       if (batch.status !== 'planned' || !batch.hasPlan) throw new AppError('PLAN_STALE', { batch: batchId });
       const path = planPath(parts.paths.plans, batchId);
       await job(call, 'replan', { planPath: path, dictionaries: await dictionaries(call, batch.entity) });
-      const counts = await match(call, path);
+      const counts = await match(call, path, false);
       await writeTask(parts, 'imports.storeCounts', { batchId, counts }, call.actor, newCommandId());
       return view(call, batchId);
     },
@@ -157,15 +151,13 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
     },
     async errorWorkbook(call, { batchId }) {
       const sheet = await readTask(parts, 'imports.errorRows', { batchId }, call.actor, 'slow');
-      const path = tempPath(parts, 'xlsx');
       const sourcePath = attachmentPath(parts.paths.attachments, sheet.sha256);
-      await parts.jobs.run(
-        'errorWorkbook',
-        { sheet: { ...sheet, sourcePath }, outPath: path },
-        { signal: call.signal },
-      );
       const base = sheet.fileName.replace(/\.[^.]*$/, '');
-      return offerFile(parts, call.client, path, `${base}（错误说明）.xlsx`);
+      return makingFile(parts, 'xlsx', async (outPath) => {
+        const input = { sheet: { ...sheet, sourcePath }, outPath };
+        await parts.jobs.run('errorWorkbook', input, { signal: call.signal });
+        return offerFile(parts, call.client, outPath, `${base}（错误说明）.xlsx`);
+      });
     },
   };
 }

@@ -9,7 +9,7 @@ export const SHELL_TEXT = {
       : `台账正被“${holder}”使用，请先关闭它再打开。`,
   doors: { window: '桌面窗口', browser: '浏览器窗口', cli: '命令行', unknown: '另一个程序' },
   process: (pid: string | number): string => `进程 ${pid}`,
-  startFailed: (code: string): string => `台账未能打开（${code}）。`,
+  startFailed: (sentence: string): string => `台账未能打开：${sentence}`,
   refusedTitle: '请从桌面图标重新打开台账',
   refusedBody: '这个网址已经用过或已经失效。请关闭本页，双击桌面上的台账图标重新打开。',
   openTitle: '选择文件',

@@ -1,13 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  rmdirSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,25 +9,10 @@ import { type DataPaths, dataPaths, ensureFolders, storeAttachment } from '../..
 import { exportCopy, listBackups } from '../../../main/domains/backup/index.ts';
 import { addVolunteers, first } from '../db/migrations-and-rows.ts';
 import { countVolunteers, sampleLedger } from '../db/sample-ledger.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 import { APP_VERSION, attach, backUp, later, morning, restoreFrom } from './sample-backup.ts';
 
 const full = expect.objectContaining({ code: 'DISK_FULL' });
-
-/** A disk of the given size, or undefined where this user may not mount one. */
-function smallDisk(kib: number): string | undefined {
-  const dir = mkdtempSync(join(tmpdir(), 'small-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', dir], { stdio: 'ignore' });
-  } catch {
-    rmdirSync(dir);
-    return undefined;
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', dir]);
-    rmdirSync(dir);
-  });
-  return dir;
-}
 
 /** Fills the disk until so much is left. */
 function leaveFree(paths: DataPaths, kib: number): void {

@@ -1,5 +1,9 @@
-/** One command of the process that owns the service; the test kills it. `commit DIR BATCH` or `undo DIR BATCH`. */
+/**
+ * One command of the process that owns the service; the test kills it. `commit DIR BATCH` or `undo DIR BATCH`. Says how
+ * far it is: `go`, `writing` (the transaction begins), `written` (it ended; what follows is the checkpoint), `done`.
+ */
 import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { directEngine } from '../../../main/service/direct-engine.ts';
 import { directKeeper } from '../../../main/service/keeper.ts';
 import { openService } from '../../../main/service/service.ts';
@@ -15,15 +19,30 @@ const service = openService({
       throw new Error('No job is needed here');
     },
   },
-  openEngine: ({ ledger, plans }) => directEngine({ ledger, plansDir: plans, now: () => new Date() }),
+  openEngine({ ledger, plans }) {
+    const engine = directEngine({ ledger, plansDir: plans, now: () => new Date() });
+    return {
+      ...engine,
+      async write(call) {
+        say('writing');
+        const value = await engine.write(call);
+        say('written');
+        return value;
+      },
+    };
+  },
   openKeeper: () => directKeeper(),
 });
 service.sessions.open('crash', { id: 0, name: '测试', role: 'admin' });
 const client = service.client('crash');
 const batchId = Number(batch);
-process.stdout.write('go\n', () => {
-  void run();
-});
+say('go');
+void run();
+
+/** At once, not when the event loop comes to it: the transaction is synchronous. */
+function say(word: string): void {
+  writeSync(1, `${word}\n`);
+}
 
 async function run(): Promise<void> {
   const commandId = randomUUID();
@@ -33,5 +52,5 @@ async function run(): Promise<void> {
       : await client.imports.undo({ commandId, batchId });
   for await (const _ of events);
   await service.close();
-  process.stdout.write('done\n');
+  say('done');
 }

@@ -85,25 +85,47 @@ beforeAll(async () => {
   rmSync(test.dataDir, { recursive: true });
 });
 
-/** Runs the command in a process and kills it `afterMs` after it began; undefined lets it live. Answers its duration. */
-function runAndKill(what: 'commit' | 'undo', dataDir: string, afterMs?: number): Promise<number> {
+const MARKS = ['go', 'writing', 'written', 'done'] as const;
+type Mark = (typeof MARKS)[number];
+type Times = Readonly<Partial<Record<Mark, number>>>;
+
+/** Runs the command in a process and kills it so long after a mark; without `kill` it lives. Answers when it came by each mark. */
+function runAndKill(
+  what: 'commit' | 'undo',
+  dataDir: string,
+  kill?: { readonly after: Mark; readonly ms: number },
+): Promise<Times> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, 'child.mjs'), what, dataDir, String(batch)], {
       env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(folder, 'cache') },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    let began = 0;
-    let took = Number.NaN;
+    const times: Partial<Record<Mark, number>> = {};
+    let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (text.includes('go')) {
-        began = performance.now();
-        if (afterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), afterMs);
+      said += text;
+      for (const mark of MARKS) {
+        if (times[mark] !== undefined || !said.includes(`${mark}\n`)) continue;
+        times[mark] = performance.now();
+        if (mark === kill?.after) setTimeout(() => child.kill('SIGKILL'), kill.ms);
       }
-      if (text.includes('done')) took = performance.now() - began;
     });
     child.on('error', reject);
-    child.on('close', () => (began === 0 ? reject(new Error('The child did not begin')) : resolve(took)));
+    child.on('close', () =>
+      times.go === undefined ? reject(new Error('The child did not begin')) : resolve(times),
+    );
   });
+}
+
+/**
+ * The moment of the n-th kill, at random within its stretch: before the transaction (the backup), three times within
+ * it, and at the checkpoint that ends the process.
+ */
+function momentOf(n: number, whole: Times): { after: Mark; ms: number } {
+  const after = (['go', 'writing', 'writing', 'writing', 'written'] as const)[n % 5] ?? 'go';
+  const from = whole[after] ?? 0;
+  const to = whole[MARKS[MARKS.indexOf(after) + 1] ?? 'done'] ?? from;
+  return { after, ms: Math.random() * (to - from) };
 }
 
 describe.each([
@@ -114,22 +136,32 @@ describe.each([
     const dataDir = join(folder, `${what}-whole`);
     cpSync(template, dataDir, { recursive: true });
     const untouched = look(dataDir);
-    const took = await runAndKill(what, dataDir);
+    const warmUp = join(folder, `${what}-warm-up`);
+    cpSync(template, warmUp, { recursive: true });
+    await runAndKill(what, warmUp);
+    const whole = await runAndKill(what, dataDir);
     const done = look(dataDir);
     expect([untouched.status, done.status]).toEqual([before, after]);
     const seen: Record<string, number> = {};
+    let withinTransaction = 0;
     for (let n = 0; n < KILLS; n++) {
       const place = join(folder, `${what}-${n}`);
       cpSync(template, place, { recursive: true });
-      // Spread over the whole command, a little beyond its end, at random within each part.
-      await runAndKill(what, place, ((n + Math.random()) / KILLS) * took * 1.1);
+      const times = await runAndKill(what, place, momentOf(n, whole));
+      if (times.writing !== undefined && times.written === undefined) withinTransaction++;
       const { dump, status } = look(place);
       seen[status] = (seen[status] ?? 0) + 1;
       const expected = status === before ? untouched : done;
       expect(withoutMoments(differences(expected.dump, dump)), `${what} killed, ${status}`).toEqual([]);
+      // What did not happen can be done afterwards.
+      if (status === before && seen[status] === 1) {
+        await runAndKill(what, place);
+        expect(look(place).status).toBe(after);
+      }
       rmSync(place, { recursive: true });
     }
     expect(Object.keys(seen).every((status) => status === before || status === after)).toBe(true);
+    expect(withinTransaction).toBeGreaterThan(0);
     const reopened = openTestService({ dataDir });
     expect(reopened.service.parts.problem()).toBeUndefined();
     await reopened.close();

@@ -76,6 +76,28 @@ test('two browsers are two clients', async () => {
   expect(await client.whoAmI()).toBe(await client.whoAmI());
 });
 
+test('a body that is no call is refused as such', async () => {
+  const headers = { cookie, origin: running.origin };
+  for (const [type, body] of [
+    ['application/json', '{{{'],
+    ['application/json', '\u0000\u0001'],
+    ['application/json', '['.repeat(100_000)],
+    ['multipart/form-data; boundary=x', 'abc'],
+    ['', 'abc'],
+  ] as const) {
+    const answer = await raw(
+      running.host.port,
+      'POST',
+      '/rpc/whoAmI',
+      { ...headers, 'content-type': type, 'content-length': String(body.length) },
+      body,
+    );
+    expect([body.slice(0, 5), answer.status]).toEqual([body.slice(0, 5), 400]);
+    expect(JSON.parse(answer.body)).toMatchObject({ json: { code: 'INPUT_INVALID' } });
+  }
+  expect(await client.whoAmI()).toMatch(/^[0-9a-f]{32}$/);
+});
+
 test('a call larger than a call is refused unread', async () => {
   const text = 'x'.repeat(17 * 1024 * 1024);
   await expect(client.echo({ text, when: new Date() })).rejects.toBeInstanceOf(ORPCError);

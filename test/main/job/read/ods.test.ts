@@ -39,6 +39,18 @@ describe('OpenDocument scanner', () => {
     ]);
   });
 
+  test('a cell under a merged one keeps what it held', async () => {
+    const rows =
+      `<table:table-row>${text('甲').replace('<table:table-cell', '<table:table-cell table:number-rows-spanned="2"')}</table:table-row>` +
+      `<table:table-row>${text('乙').replaceAll('table:table-cell', 'table:covered-table-cell')}</table:table-row>`;
+    const workbook = await openWorkbook(odsOf(table(rows)));
+    expect(rowsOf(workbook).map(({ row, cells }) => [row, ...cells])).toEqual([
+      [1, '甲'],
+      [2, '乙'],
+    ]);
+    expect(workbook.reader('甲').merges).toHaveLength(1);
+  });
+
   test('repeats, hidden rows, hidden tables and merges stand where they belong', async () => {
     const rows =
       `<table:table-row table:number-rows-repeated="2">${text('甲').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="2"')}</table:table-row>` +
