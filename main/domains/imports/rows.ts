@@ -149,9 +149,10 @@ function viewRows(
   });
 }
 
-/** A cell that the rules could not take, as the sender wrote it; numbers of people stay masked. */
+/** A cell that the rules could not take, as the sender wrote it; numbers of people stay masked, `#REF!` is none. */
 function asWritten(field: FieldDef, cell: RawCell): string | null {
   const text = cellText(cell);
   if (text === '') return null;
-  return field.sensitive ? maskByField(field.sensitive, text) : text;
+  const isNumber = field.sensitive === 'address' || /\d/.test(text);
+  return field.sensitive && isNumber ? maskByField(field.sensitive, text) : text;
 }

@@ -16,7 +16,7 @@ import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import type { HandedFile } from './ImportPage.tsx';
 import type { LookedFile } from './looked-file.ts';
 import { reportingUnits } from './reporting-units.ts';
-import { ENTITY_WORDS, IMPORT_WORDS } from './words.ts';
+import { ENTITY_WORDS, IMPORT_WORDS, templateWords } from './words.ts';
 
 interface ChooseStepProps {
   readonly entity: EntityKey | null;
@@ -41,6 +41,7 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
   const [over, setOver] = useState(false);
   const started = useRef<string | null>(null);
   const units = reportingUnits(sources.tree);
+  const templateFor = entity ?? 'volunteers';
 
   const lookInto = async (file: Pick<PickedFile, 'token'>, as: EntityKey | null): Promise<void> => {
     setProblem(null);
@@ -158,13 +159,11 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
           <div className="import-option">
             <Button
               loading={template.running}
-              onClick={() =>
-                void template.download(entity ?? 'volunteers', unit === '' ? null : Number(unit))
-              }
+              onClick={() => void template.download(templateFor, unit === '' ? null : Number(unit))}
             >
               {W.template}
             </Button>
-            <p className="weak">{W.templateHint}</p>
+            <p className="weak">{templateWords(templateFor)}</p>
           </div>
         </div>
       </div>

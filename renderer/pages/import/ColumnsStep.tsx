@@ -15,7 +15,7 @@ import { columnsAt, doubledFields, isRemembered, missingFields } from './column-
 import { HeaderPreview } from './HeaderPreview.tsx';
 import type { LookedFile } from './looked-file.ts';
 import { shownSample } from './sample-text.ts';
-import { fileLineWords, IMPORT_WORDS, mappingProblem } from './words.ts';
+import { headerRowWords, IMPORT_WORDS, mappingProblem } from './words.ts';
 
 interface ColumnsStepProps {
   readonly file: LookedFile;
@@ -106,14 +106,14 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
             }))}
           />
         </label>
-        {headerRow !== null && <span className="weak">{fileLineWords(sheetName, headerRow)}</span>}
+        {headerRow !== null && <span className="weak">{headerRowWords(headerRow)}</span>}
       </section>
       {problem !== null && <Banner kind="error" title={problem} />}
       {headerRow === null && problem === null && (
         <Banner kind="warning" title={(sheet?.rows ?? 0) === 0 ? W.emptySheet : W.noHeader} />
       )}
       <div className="import-columns">
-        <Panel fills flush title={W.field} note={mappingProblem(missing, doubled)}>
+        <Panel fills flush title={W.mapping} note={mappingProblem(missing, doubled)}>
           <table className="plain-table import-mapping">
             <thead>
               <tr>

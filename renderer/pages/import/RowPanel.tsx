@@ -69,7 +69,7 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
             <thead>
               <tr>
                 <th scope="col">{W.item}</th>
-                <th scope="col">{W.current}</th>
+                {!isNew && <th scope="col">{W.current}</th>}
                 <th scope="col">{W.next}</th>
               </tr>
             </thead>
@@ -77,9 +77,11 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
               {shown.map((line) => (
                 <tr key={line.field} className={`row-line-${line.kind}`}>
                   <td>{line.label}</td>
-                  <td className={line.kind === 'changed' ? 'row-old' : undefined}>
-                    {words(line, line.current)}
-                  </td>
+                  {!isNew && (
+                    <td className={line.kind === 'changed' ? 'row-old' : undefined}>
+                      {words(line, line.current)}
+                    </td>
+                  )}
                   <td
                     className={
                       isNew || line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'

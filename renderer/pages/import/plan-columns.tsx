@@ -116,6 +116,7 @@ export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): r
       key: ':note',
       title: IMPORT_WORDS.review.note,
       width: 170,
+      frozenEnd: true,
       text: rowNote,
       render: (row) => rowNote(row),
       cellClass: (row) => (row.action === 'error' ? 'cell-note-error' : undefined),

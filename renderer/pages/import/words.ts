@@ -16,7 +16,6 @@ export const IMPORT_WORDS = {
     unit: '报送单位',
     unitHint: '文件中没有街镇一列的行，归到报送单位。',
     template: '下载模板',
-    templateHint: '表头、下拉选项和证件格式已设好，发给街镇填报，收回后可自动识别。',
     reading: '正在读取文件',
     uploading: '正在接收文件',
     pasted: '粘贴的单元格',
@@ -26,6 +25,7 @@ export const IMPORT_WORDS = {
     header: '表头',
     headerHint: '点一行，指出表头在第几行。',
     noHeader: '没有找到表头，请在下面点出表头那一行。',
+    mapping: '各列对应的项目',
     column: '列标题',
     sample: '样例',
     field: '对应项目',
@@ -94,6 +94,7 @@ export const IMPORT_WORDS = {
   batches: {
     title: '导入批次',
     empty: '还没有导入过文件',
+    noneFound: '没有符合条件的批次',
     fileName: '文件名',
     entity: '台账',
     unit: '报送单位',
@@ -107,7 +108,7 @@ export const IMPORT_WORDS = {
     continue: '继续核对',
     undo: '撤销本批…',
     blocked: '这一批现在不能撤销',
-    blockedNote: '下列记录在导入之后又有改动，先处理它们再撤销：',
+    blockedNote: '下列记录在导入之后又有改动，或已被其他记录使用，先处理它们再撤销：',
     undoNote: '新增的记录删去，更新的项目恢复原值；原文件和批次记录保留，可再次导入。',
     reason: '撤销原因',
     all: '全部',
@@ -139,8 +140,12 @@ export const BATCH_STATUS_WORDS: Readonly<Record<string, string>> = {
   abandoned: '已放弃',
 };
 
+export function headerRowWords(headerRow: number): string {
+  return `表头在第 ${String(headerRow)} 行`;
+}
+
 export function fileLineWords(sheet: string, headerRow: number): string {
-  return `工作表“${sheet}”，表头在第 ${String(headerRow)} 行`;
+  return `工作表“${sheet}”，${headerRowWords(headerRow)}`;
 }
 
 export function unitWords(unit: string): string {
@@ -153,6 +158,11 @@ export function errorRowsWords(rows: number): string {
 
 export function warningWords(places: number): string {
   return `提醒 ${grouped(places)} 处`;
+}
+
+/** `志愿者模板：表头……`: which one 下载模板 hands out, also while the file decides. */
+export function templateWords(entity: EntityKey): string {
+  return `${ENTITY_WORDS[entity]}模板：表头、下拉选项和单元格格式已设好，发给街镇填报，收回后可自动识别。`;
 }
 
 /** Label of the primary button: with errors only the right rows are taken. */
