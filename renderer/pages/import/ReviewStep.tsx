@@ -162,6 +162,7 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
           batchId={batch.id}
           row={review.current}
           decidable={open && !decide.pending}
+          written={!open}
           onDecide={(row, decision) => void decideRow(row, decision)}
         />
       </div>

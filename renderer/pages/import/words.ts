@@ -50,6 +50,7 @@ export const IMPORT_WORDS = {
     rowHint: '行号与原表一致 · 右键更多操作 · F8 下一处错误',
     item: '项目',
     current: '台账现值',
+    before: '写入前',
     next: '写入后',
     byFile: '按文件更新',
     skip: '跳过本行',
@@ -88,6 +89,7 @@ export const IMPORT_WORDS = {
     seeList: '查看台账',
     undo: '撤销本批…',
     another: '导入下一个文件',
+    result: '导入结果',
     undone: '本批已撤销，台账恢复到导入前。',
     abandoned: '本批已放弃，台账没有变化。',
   },
@@ -200,6 +202,11 @@ export function writtenWords(count: number, counter: string): string {
 
 export function batchWords(id: number): string {
   return `第 ${String(id)} 批`;
+}
+
+/** `查看第 36 批` */
+export function seeBatchWords(id: number): string {
+  return `查看${batchWords(id)}`;
 }
 
 /** `导入志愿者`, `导入数据` while nothing is chosen */

@@ -21,7 +21,7 @@ function countColumn(action: RowAction): Column<Batch> {
   return {
     key: action,
     title: ACTION_WORDS[action],
-    width: 58,
+    width: 62,
     align: 'right',
     text: (batch) => grouped(batch.counts[action]),
   };
@@ -33,7 +33,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   {
     key: 'fileName',
     title: W.fileName,
-    width: 226,
+    width: 206,
     frozen: true,
     link: true,
     text: (batch) => batch.fileName,
