@@ -69,7 +69,10 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
     const again = await replan.start({ batchId: batch.id });
     if (!again.ok && again.refusal.code !== 'CANCELLED') notify.error(refusalSentence(again.refusal));
   };
-  useKeys({ f8: () => review.seek(1), 'shift+f8': () => review.seek(-1) }, { enabled: mapping === null });
+  useKeys(
+    { f8: () => void review.seek(1), 'shift+f8': () => void review.seek(-1) },
+    { enabled: mapping === null },
+  );
 
   const menu = ({ row }: { readonly row: PlanRow }): readonly MenuEntry[] => {
     const choices = open ? decisionsFor(row) : null;

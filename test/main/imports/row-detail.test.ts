@@ -42,3 +42,20 @@ it('an issue names the column, and what is no number is shown as it is written',
   expect(first?.values['mobile']).toBe('#REF!');
   expect(second?.values['mobile']).toBe('138****2046');
 });
+
+it('the next problem is found however far away, under the filter, and in both directions', async () => {
+  const lines = Array.from({ length: 120 }, (_, n) => line(n + 1, person(n + 1).mobile));
+  lines[0] = line(1, '138');
+  lines[110] = line(111, '138');
+  lines[115] = line(116, person(116).mobile, '二月底');
+  const { id } = await plan(test, workbookFile(test.dataDir, [HEADER, ...lines]), 'volunteers');
+  const seek = async (row: number, by: 1 | -1, code?: string) => {
+    const problem = code === undefined ? null : { code, field: null };
+    return (await test.client.imports.seek({ batchId: id, row, by, problem })).row;
+  };
+  expect(await seek(2, 1)).toBe(112);
+  expect(await seek(112, 1)).toBe(117);
+  expect(await seek(117, 1)).toBeNull();
+  expect(await seek(51, -1)).toBe(2);
+  expect(await seek(2, 1, 'DATE_UNPARSEABLE')).toBe(117);
+});
