@@ -8,15 +8,18 @@ import { refusalSentence } from '../../api/sentence.ts';
 import { useWork } from '../../api/use-work.ts';
 import { phaseWords } from '../../../shared/text/zh-CN/system.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { grouped } from '../../text/list.ts';
 import { ChoiceInput } from '../../widgets/Form/inputs/ChoiceInput.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { notify } from '../../widgets/Notice/notice-store.ts';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { Panel, TaskBar } from '../../widgets/Page/Page.tsx';
 import { columnsAt, doubledFields, isRemembered, missingFields } from './column-guess.ts';
 import { HeaderPreview } from './HeaderPreview.tsx';
 import type { LookedFile } from './looked-file.ts';
 import { shownSample } from './sample-text.ts';
-import { headerRowWords, IMPORT_WORDS, mappingProblem, seeBatchWords } from './words.ts';
+import { useHere } from './use-here.ts';
+import { checkedWords, headerRowWords, IMPORT_WORDS, mappingProblem, seeBatchWords } from './words.ts';
 
 interface ColumnsStepProps {
   readonly file: LookedFile;
@@ -63,6 +66,7 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [earlier, setEarlier] = useState<number | null>(null);
   const navigate = useNavigate();
+  const here = useHere();
 
   const chooseSheet = (name: string): void => {
     const next = file.view.sheets.find((other) => other.name === name);
@@ -106,8 +110,15 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
       mapping: touched ? columns.map(({ index, field }) => ({ index, field })) : null,
       unitId: file.unitId,
     });
-    if (planned.ok) onPlanned(planned.value.id);
-    else if (planned.refusal.code !== 'CANCELLED') {
+    if (planned.ok) {
+      const { id } = planned.value;
+      if (here.current) onPlanned(id);
+      else {
+        const look = { label: IMPORT_WORDS.batches.continue, onChoose: () => onPlanned(id) };
+        notify.result(checkedWords(file.view.fileName), look);
+      }
+    } else if (planned.refusal.code !== 'CANCELLED') {
+      if (!here.current) notify.error(refusalSentence(planned.refusal));
       setProblem(refusalSentence(planned.refusal));
       setEarlier(Number(planned.refusal.params['batch']) || null);
     }
@@ -126,7 +137,7 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
             onChange={chooseSheet}
             options={file.view.sheets.map(({ name, rows }) => ({
               value: name,
-              label: `${name}（${String(rows)} 行）`,
+              label: `${name}（${grouped(rows)} 行）`,
             }))}
           />
         </label>

@@ -52,8 +52,13 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
   const open = batch.status === 'planned';
   const groups = problems.data?.groups ?? NO_GROUPS;
   const columns = useMemo(
-    () => planColumns(entity, new Set(groups.flatMap(({ field }) => (field === null ? [] : [field])))),
-    [entity, groups],
+    () =>
+      planColumns(
+        entity,
+        new Set(groups.flatMap(({ field }) => (field === null ? [] : [field]))),
+        batch.counts.read,
+      ),
+    [entity, groups, batch.counts.read],
   );
   // All unknown texts at once, the ones that were asked for first: the rows are then checked again only once.
   const unknown = [...(problems.data?.unknown ?? [])].sort(

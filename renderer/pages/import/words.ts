@@ -204,6 +204,11 @@ export function batchWords(id: number): string {
   return `第 ${String(id)} 批`;
 }
 
+/** `已核对 花名册.xlsx`, told on another page. */
+export function checkedWords(fileName: string): string {
+  return `已核对 ${fileName}`;
+}
+
 /** `查看第 36 批` */
 export function seeBatchWords(id: number): string {
   return `查看${batchWords(id)}`;
