@@ -51,7 +51,7 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
       return;
     }
     commit.reset();
-    if (written.refusal.code === 'CANCELLED') notify.warning(W.cancelled);
+    if (written.refusal.code === 'CANCELLED') notify.success(W.cancelled);
     else if (written.refusal.code === 'PLAN_STALE') {
       notify.warning(W.stale);
       onStale();

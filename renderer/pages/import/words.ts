@@ -47,7 +47,7 @@ export const IMPORT_WORDS = {
     row: '行',
     action: '处理',
     note: '说明',
-    rowHint: '行号与原表一致 · 右键更多操作 · F8 下一处错误',
+    rowHint: 'F8 下一处错误 · 行号与原表一致 · 右键更多操作',
     item: '项目',
     current: '台账现值',
     before: '写入前',
