@@ -112,13 +112,13 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
     });
     if (planned.ok) {
       const { id } = planned.value;
-      if (here.current) onPlanned(id);
+      if (here()) onPlanned(id);
       else {
         const look = { label: IMPORT_WORDS.batches.continue, onChoose: () => onPlanned(id) };
         notify.result(checkedWords(file.view.fileName), look);
       }
     } else if (planned.refusal.code !== 'CANCELLED') {
-      if (!here.current) notify.error(refusalSentence(planned.refusal));
+      if (!here()) notify.error(refusalSentence(planned.refusal));
       setProblem(refusalSentence(planned.refusal));
       setEarlier(Number(planned.refusal.params['batch']) || null);
     }

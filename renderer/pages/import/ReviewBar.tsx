@@ -42,7 +42,7 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
     const written = await commit.start({ batchId: batch.id, skipErrors: error > 0 });
     if (written.ok) {
       // On this page the result takes the place of the plan; elsewhere a quiet line tells it.
-      if (!here.current) {
+      if (!here()) {
         notify.result(writtenWords(writableRows(written.value.counts), counter), {
           label: IMPORT_WORDS.done.see,
           onChoose: () => void navigate(`/import/${String(batch.id)}`),

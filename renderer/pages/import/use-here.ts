@@ -1,13 +1,18 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 
-/** True while the page stands: long work that ends after the user turned to another page must not pull him back. */
-export function useHere(): RefObject<boolean> {
-  const here = useRef(true);
+/**
+ * Answers whether the page still stands: long work that ends after the user turned to another page must not pull him
+ * back. The address changes before the page does, so both are asked.
+ */
+export function useHere(): () => boolean {
+  const mounted = useRef(true);
+  const { pathname } = useLocation();
   useEffect(() => {
-    here.current = true;
+    mounted.current = true;
     return () => {
-      here.current = false;
+      mounted.current = false;
     };
   }, []);
-  return here;
+  return () => mounted.current && window.location.hash.slice(1).split('?')[0] === pathname;
 }
