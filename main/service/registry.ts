@@ -100,6 +100,9 @@ const writes = new Map([...flat(commands), ...Object.entries(writeTasks)]) as Re
   CommandHandler
 >;
 
+/** Every name that an audit record may carry. */
+export const WRITE_NAMES: readonly string[] = [...writes.keys()];
+
 /** The handler of a query or read task. A name that nobody registered is a programming error. */
 export function readHandler(name: string): ReadHandler {
   const found = reads.get(name);

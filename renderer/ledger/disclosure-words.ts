@@ -2,6 +2,7 @@ import { grouped } from '../text/list.ts';
 
 /** Words of export and reveal: both may let full numbers out, so both say what is registered. */
 export const EXPORT_WORDS = {
+  conditions: (words: string): string => `条件：${words}`,
   verb: '导出',
   verbFull: '登记并导出',
   format: '文件格式',

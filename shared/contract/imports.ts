@@ -115,6 +115,16 @@ const blocker = z.object({
   name: z.string(),
 });
 
+/** Which rows of a plan are looked at. */
+const rowConditions = {
+  action: rowActionSchema.nullable().default(null),
+  /** Only rows with this problem. */
+  problem: z
+    .strictObject({ code: z.string().max(40), field: z.string().max(40).nullable() })
+    .nullable()
+    .default(null),
+};
+
 export const importsContract = {
   /** Looks into an admitted file in the job process; nothing is written. The token stays good for `plan`. */
   look: work('import', z.strictObject({ token: tokenSchema, entity: entityKeySchema.nullable() }), fileView),
@@ -159,16 +169,22 @@ export const importsContract = {
       batchId: idSchema,
       page: z.number().int().min(1).default(1),
       pageSize: z.number().int().min(1).max(200).default(50),
-      action: rowActionSchema.nullable().default(null),
-      /** Only rows with this problem. */
-      problem: z
-        .strictObject({ code: z.string().max(40), field: z.string().max(40).nullable() })
-        .nullable()
-        .default(null),
+      ...rowConditions,
       /** Start at the page that holds this sheet row or the next one after it. */
       fromRow: z.number().int().nullable().default(null),
     }),
     z.object({ rows: z.array(planRowSchema), total: z.number().int(), page: z.number().int() }),
+  ),
+  /** The next (1) or previous (-1) row with an error or a reminder, seen from a row of the sheet; null = none. */
+  seek: query(
+    'view',
+    z.strictObject({
+      batchId: idSchema,
+      row: z.number().int(),
+      by: z.union([z.literal(1), z.literal(-1)]),
+      ...rowConditions,
+    }),
+    z.object({ row: z.number().int().nullable() }),
   ),
   /** One row beside the ledger: field by field. */
   row: query(

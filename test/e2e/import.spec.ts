@@ -81,6 +81,17 @@ test('cells copied in WPS are pasted', async ({ window }) => {
   await expect(window.main.getByText('已写入 2 人')).toBeVisible();
 });
 
+test('a check that ends while another page is open is told there', async ({ window }) => {
+  const lines = Array.from({ length: 6000 }, (_, n) => rosterLine(n + 1));
+  await openFile(window, rosterFile(lines));
+  await window.open('指标', '指标与材料');
+  const told = window.notice(/^已核对/);
+  await expect(told).toBeVisible({ timeout: 60_000 });
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('指标');
+  await told.getByRole('button', { name: '继续核对' }).click();
+  await expect(window.button(/^全部导入（6,000 人）/)).toBeVisible();
+});
+
 test.describe('a file that was imported before', () => {
   test.use({ expectedNoise: REFUSALS });
 
@@ -93,6 +104,8 @@ test.describe('a file that was imported before', () => {
     await window.give(file, () => window.button(/^选择文件/).click());
     await window.button(/^核对/).click();
     await expect(window.page.getByText(/同一文件已于/).first()).toBeVisible();
+    await window.button(/^查看第 \d+ 批/).click();
+    await expect(window.main.getByText('已写入 1 人')).toBeVisible();
   });
 });
 

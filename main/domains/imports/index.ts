@@ -8,7 +8,7 @@ import { matchPlan } from './match.ts';
 import { planProblems } from './problems.ts';
 import { abandonPlan, decideRows, registerPlan, storeCounts } from './register.ts';
 import { rowDetail } from './row-detail.ts';
-import { planRows } from './rows.ts';
+import { planRows, seekRow } from './rows.ts';
 import { forget, learntItems, teach } from './teach.ts';
 import { undoBatch, undoCheck } from './undo.ts';
 
@@ -21,6 +21,7 @@ export const importQueries: QueriesOf<'imports'> = {
   },
   batch: (context, { batchId }) => batchView(readBatch(context.db, batchId), context.plansDir),
   rows: planRows,
+  seek: seekRow,
   row: rowDetail,
   problems: planProblems,
   undoCheck,

@@ -23,7 +23,10 @@ export function rowDetail(context: ReadContext, { batchId, row }: { batchId: num
     const view = planRow(context, plan, entity, row);
     if (!view) throw new AppError('NOT_FOUND');
     const stored = plan.prepare('SELECT * FROM row WHERE n = ?').get(row) as Record<string, FieldValue>;
-    const current = view.targetId === null ? {} : currentValues(context, entity, view.targetId);
+    const current =
+      view.targetId === null
+        ? {}
+        : { ...currentValues(context, entity, view.targetId), ...valuesBefore(context, batchId, row) };
     const keys = plannedKeys(entityOf(entity));
     const lines = entityOf(entity)
       .fields.filter(
@@ -54,6 +57,17 @@ function currentValues(context: ReadContext, entity: EntityKey, id: number): Rec
     Record<string, FieldValue>
   >`SELECT ${sql.join(shown)} FROM ${sql.table(store.table)} t WHERE t.id = ${id}`;
   return first(context.db, { compile: () => query.compile(q) }) ?? {};
+}
+
+/** What the batch replaced, once it is written: the plan keeps saying what it changed. */
+function valuesBefore(context: ReadContext, batchId: number, row: number): Record<string, FieldValue> {
+  const before = statement(
+    context.db,
+    `SELECT before FROM import_row WHERE batch_id = ? AND row = ? AND action = 'update'`,
+  )
+    .pluck()
+    .get(batchId, row);
+  return typeof before === 'string' ? (JSON.parse(before) as Record<string, FieldValue>) : {};
 }
 
 /** The batch that last wrote the record. */

@@ -13,13 +13,21 @@ import { openPlan, readPlanMeta } from '../../db/plan-file.ts';
 import { words } from '../ledger/history.ts';
 import { planPath, readBatch } from './batches.ts';
 
-export interface RowsInput {
+interface Conditions {
   readonly batchId: number;
-  readonly page: number;
-  readonly pageSize: number;
   readonly action: RowAction | null;
   readonly problem: { readonly code: string; readonly field: string | null } | null;
+}
+
+export interface RowsInput extends Conditions {
+  readonly page: number;
+  readonly pageSize: number;
   readonly fromRow: number | null;
+}
+
+export interface SeekInput extends Conditions {
+  readonly row: number;
+  readonly by: 1 | -1;
 }
 
 type StoredRow = Record<string, FieldValue> & {
@@ -61,17 +69,33 @@ export function withPlan<R>(
 const WHERE = `(:action IS NULL OR action = :action) AND (:code IS NULL OR n IN (
   SELECT i.n FROM issue i WHERE i.code = :code AND (:field IS NULL OR i.field = :field)))`;
 
+function boundConditions({ action, problem }: Conditions) {
+  return { action, code: problem?.code ?? null, field: problem?.field ?? null };
+}
+
+/** The next or previous row that has to be looked at, however far away it is. */
+export function seekRow(context: ReadContext, input: SeekInput): { row: number | null } {
+  const [beyond, order] = input.by === 1 ? ['>', 'ASC'] : ['<', 'DESC'];
+  return withPlan(context, input.batchId, (plan) => {
+    const row = plan
+      .prepare(
+        `SELECT n FROM row WHERE ${WHERE} AND n ${beyond} :row
+           AND EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.severity <> 'info')
+         ORDER BY n ${order} LIMIT 1`,
+      )
+      .pluck()
+      .get({ ...boundConditions(input), row: input.row });
+    return { row: typeof row === 'number' ? row : null };
+  });
+}
+
 /** One page of a plan's rows, with their issues, as the review shows them. */
 export function planRows(
   context: ReadContext,
   input: RowsInput,
 ): { rows: PlanRow[]; total: number; page: number } {
   return withPlan(context, input.batchId, (plan, entity) => {
-    const condition = {
-      action: input.action,
-      code: input.problem?.code ?? null,
-      field: input.problem?.field ?? null,
-    };
+    const condition = boundConditions(input);
     const total = Number(plan.prepare(`SELECT count(*) FROM row WHERE ${WHERE}`).pluck().get(condition));
     const before =
       input.fromRow === null
@@ -149,9 +173,10 @@ function viewRows(
   });
 }
 
-/** A cell that the rules could not take, as the sender wrote it; numbers of people stay masked. */
+/** A cell that the rules could not take, as the sender wrote it; numbers of people stay masked, `#REF!` is none. */
 function asWritten(field: FieldDef, cell: RawCell): string | null {
   const text = cellText(cell);
   if (text === '') return null;
-  return field.sensitive ? maskByField(field.sensitive, text) : text;
+  const isNumber = field.sensitive === 'address' || /\d/.test(text);
+  return field.sensitive && isNumber ? maskByField(field.sensitive, text) : text;
 }

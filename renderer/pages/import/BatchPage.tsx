@@ -56,7 +56,7 @@ export function Page() {
         <PageHead
           title={batchWords(data.id)}
           back={{
-            label: rowsShown ? batchWords(data.id) : IMPORT_WORDS.batches.title,
+            label: rowsShown ? IMPORT_WORDS.done.result : IMPORT_WORDS.batches.title,
             onClick: () => (rowsShown ? setAddress({}) : void navigate('/batches')),
           }}
           after={rowsShown ? undefined : <Steps steps={IMPORT_WORDS.steps} current={3} />}

@@ -6,7 +6,7 @@ import { ENTITY_KEYS, type EntityKey } from '../../../shared/domain/entities.ts'
 import type { PickedFile } from '../../../shared/kernel/host.ts';
 import { refusalSentence } from '../../api/sentence.ts';
 import { useFiles } from '../../api/use-files.ts';
-import { useWork } from '../../api/use-work.ts';
+import { useWork, type WorkState } from '../../api/use-work.ts';
 import { useFieldSources } from '../../ledger/use-field-sources.ts';
 import { useTemplate } from '../../ledger/use-template.ts';
 import { ChoiceInput } from '../../widgets/Form/inputs/ChoiceInput.tsx';
@@ -16,7 +16,7 @@ import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import type { HandedFile } from './ImportPage.tsx';
 import type { LookedFile } from './looked-file.ts';
 import { reportingUnits } from './reporting-units.ts';
-import { ENTITY_WORDS, IMPORT_WORDS } from './words.ts';
+import { ENTITY_WORDS, IMPORT_WORDS, templateWords } from './words.ts';
 
 interface ChooseStepProps {
   readonly entity: EntityKey | null;
@@ -29,18 +29,38 @@ interface ChooseStepProps {
 const W = IMPORT_WORDS.choose;
 const BY_FILE = 'byFile';
 
+interface WorkLineProps {
+  readonly work: WorkState<'imports.look'> | WorkState<'imports.plan'>;
+  readonly words: string;
+}
+
+function WorkLine({ work, words }: WorkLineProps) {
+  const { progress } = work;
+  return (
+    <WorkBar
+      words={words}
+      done={progress?.done ?? 0}
+      {...(progress && progress.total > 0 ? { total: progress.total } : {})}
+      counter="行"
+      onCancel={work.cancel}
+    />
+  );
+}
+
 /** 选择文件: what it is, who sent it, and the file itself by dialog, drop or paste. */
 export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: ChooseStepProps) {
   const files = useFiles();
   const sources = useFieldSources();
   const template = useTemplate();
   const look = useWork('imports.look');
+  const plan = useWork('imports.plan');
   const [unit, setUnit] = useState('');
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const started = useRef<string | null>(null);
   const units = reportingUnits(sources.tree);
+  const templateFor = entity ?? 'volunteers';
 
   const lookInto = async (file: Pick<PickedFile, 'token'>, as: EntityKey | null): Promise<void> => {
     setProblem(null);
@@ -88,7 +108,7 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
   });
   useKeys({ 'ctrl+i': () => void pick() });
 
-  const busy = look.running || share !== null;
+  const busy = look.running || plan.running || share !== null;
   return (
     <section className="panel panel-fills import-choose">
       <div className="import-choose-columns">
@@ -119,15 +139,8 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
           {share !== null && (
             <WorkBar words={W.uploading} done={Math.round(share * 100)} total={100} counter="%" />
           )}
-          {look.running && (
-            <WorkBar
-              words={W.reading}
-              done={look.progress?.done ?? 0}
-              {...(look.progress && look.progress.total > 0 ? { total: look.progress.total } : {})}
-              counter="行"
-              onCancel={look.cancel}
-            />
-          )}
+          {look.running && <WorkLine work={look} words={W.reading} />}
+          {plan.running && <WorkLine work={plan} words={IMPORT_WORDS.review.planning} />}
         </div>
         <div className="import-options">
           <fieldset className="import-option">
@@ -158,13 +171,11 @@ export function ChooseStep({ entity, onEntity, handed, onLooked, onText }: Choos
           <div className="import-option">
             <Button
               loading={template.running}
-              onClick={() =>
-                void template.download(entity ?? 'volunteers', unit === '' ? null : Number(unit))
-              }
+              onClick={() => void template.download(templateFor, unit === '' ? null : Number(unit))}
             >
               {W.template}
             </Button>
-            <p className="weak">{W.templateHint}</p>
+            <p className="weak">{templateWords(templateFor)}</p>
           </div>
         </div>
       </div>

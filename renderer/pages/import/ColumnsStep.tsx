@@ -1,21 +1,25 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { ColumnMapping, SheetPreview } from '../../../shared/contract/imports.ts';
 import { entityOf } from '../../../shared/domain/entities.ts';
-import { importableFields } from '../../../shared/kernel/field.ts';
+import { type FieldDef, importableFields } from '../../../shared/kernel/field.ts';
 import { refusalSentence } from '../../api/sentence.ts';
 import { useWork } from '../../api/use-work.ts';
 import { phaseWords } from '../../../shared/text/zh-CN/system.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { grouped } from '../../text/list.ts';
 import { ChoiceInput } from '../../widgets/Form/inputs/ChoiceInput.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { notify } from '../../widgets/Notice/notice-store.ts';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { Panel, TaskBar } from '../../widgets/Page/Page.tsx';
 import { columnsAt, doubledFields, isRemembered, missingFields } from './column-guess.ts';
 import { HeaderPreview } from './HeaderPreview.tsx';
 import type { LookedFile } from './looked-file.ts';
 import { shownSample } from './sample-text.ts';
-import { fileLineWords, IMPORT_WORDS, mappingProblem } from './words.ts';
+import { useHere } from './use-here.ts';
+import { checkedWords, headerRowWords, IMPORT_WORDS, mappingProblem, seeBatchWords } from './words.ts';
 
 interface ColumnsStepProps {
   readonly file: LookedFile;
@@ -24,12 +28,29 @@ interface ColumnsStepProps {
 }
 
 const W = IMPORT_WORDS.columns;
+const SAMPLES = 3;
 
 function firstSheet(file: LookedFile): SheetPreview | undefined {
   const { sheets, suggestedSheet } = file.view;
   return (
     sheets.find(({ name }) => name === suggestedSheet) ?? sheets.find(({ rows }) => rows > 0) ?? sheets[0]
   );
+}
+
+function fieldOfColumn(
+  columns: readonly ColumnMapping[],
+  fields: readonly FieldDef[],
+  index: number,
+): FieldDef | undefined {
+  const key = columns.find((column) => column.index === index)?.field ?? null;
+  return fields.find((field) => field.key === key);
+}
+
+/** The first cells of a column, as they may be shown: `高中、大专、本科`. */
+function samplesOf(column: ColumnMapping, fields: readonly FieldDef[]): string {
+  const field = fields.find(({ key }) => key === column.field);
+  const samples = (column.samples ?? []).slice(0, SAMPLES);
+  return samples.map((sample) => shownSample(field, sample)).join('、');
 }
 
 /** 对应列: which sheet, which row is the header, which column feeds which field. */
@@ -43,6 +64,9 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
   const [columns, setColumns] = useState<readonly ColumnMapping[]>(sheet?.columns ?? []);
   const [touched, setTouched] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [earlier, setEarlier] = useState<number | null>(null);
+  const navigate = useNavigate();
+  const here = useHere();
 
   const chooseSheet = (name: string): void => {
     const next = file.view.sheets.find((other) => other.name === name);
@@ -77,6 +101,7 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
       return;
     }
     setProblem(null);
+    setEarlier(null);
     const planned = await plan.start({
       token: file.token,
       entity: file.entity,
@@ -85,8 +110,18 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
       mapping: touched ? columns.map(({ index, field }) => ({ index, field })) : null,
       unitId: file.unitId,
     });
-    if (planned.ok) onPlanned(planned.value.id);
-    else if (planned.refusal.code !== 'CANCELLED') setProblem(refusalSentence(planned.refusal));
+    if (planned.ok) {
+      const { id } = planned.value;
+      if (here()) onPlanned(id);
+      else {
+        const look = { label: IMPORT_WORDS.batches.continue, onChoose: () => onPlanned(id) };
+        notify.result(checkedWords(file.view.fileName), look);
+      }
+    } else if (planned.refusal.code !== 'CANCELLED') {
+      if (!here()) notify.error(refusalSentence(planned.refusal));
+      setProblem(refusalSentence(planned.refusal));
+      setEarlier(Number(planned.refusal.params['batch']) || null);
+    }
   };
   useKeys({ 'ctrl+enter': () => void next(), esc: onBack });
 
@@ -102,18 +137,33 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
             onChange={chooseSheet}
             options={file.view.sheets.map(({ name, rows }) => ({
               value: name,
-              label: `${name}（${String(rows)} 行）`,
+              label: `${name}（${grouped(rows)} 行）`,
             }))}
           />
         </label>
-        {headerRow !== null && <span className="weak">{fileLineWords(sheetName, headerRow)}</span>}
+        {headerRow !== null && <span className="weak">{headerRowWords(headerRow)}</span>}
       </section>
-      {problem !== null && <Banner kind="error" title={problem} />}
+      {problem !== null && (
+        <Banner
+          kind="error"
+          title={problem}
+          actions={
+            earlier === null
+              ? []
+              : [
+                  {
+                    label: seeBatchWords(earlier),
+                    onChoose: () => void navigate(`/import/${String(earlier)}`),
+                  },
+                ]
+          }
+        />
+      )}
       {headerRow === null && problem === null && (
         <Banner kind="warning" title={(sheet?.rows ?? 0) === 0 ? W.emptySheet : W.noHeader} />
       )}
       <div className="import-columns">
-        <Panel fills flush title={W.field} note={mappingProblem(missing, doubled)}>
+        <Panel fills flush title={W.mapping} note={mappingProblem(missing, doubled)}>
           <table className="plain-table import-mapping">
             <thead>
               <tr>
@@ -126,16 +176,8 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
               {columns.map((column) => (
                 <tr key={column.index}>
                   <td>{column.header}</td>
-                  <td className="weak">
-                    {(column.samples ?? [])
-                      .slice(0, 3)
-                      .map((sample) =>
-                        shownSample(
-                          fields.find(({ key }) => key === column.field),
-                          sample,
-                        ),
-                      )
-                      .join('、')}
+                  <td className="weak" title={samplesOf(column, fields)}>
+                    {samplesOf(column, fields)}
                   </td>
                   <td>
                     <span className="import-mapping-choice">
@@ -167,7 +209,14 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
           </table>
         </Panel>
         <Panel fills flush title={W.preview} note={W.headerHint}>
-          {sheet && <HeaderPreview sheet={sheet} headerRow={headerRow} onChoose={chooseHeader} />}
+          {sheet && (
+            <HeaderPreview
+              sheet={sheet}
+              headerRow={headerRow}
+              fieldAt={(index) => fieldOfColumn(columns, fields, index)}
+              onChoose={chooseHeader}
+            />
+          )}
         </Panel>
       </div>
       {plan.running ? (

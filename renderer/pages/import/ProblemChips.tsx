@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isErrorCode, shortSentence } from '../../../shared/text/zh-CN/errors.ts';
 import type { OutputOf } from '../../api/procedures.ts';
 import { classList } from '../../widgets/class-list.ts';
@@ -25,6 +26,16 @@ interface ProblemChipsProps {
 function groupWords(group: Pick<ProblemGroup, 'code' | 'params'>): string {
   if (group.code === 'DUPLICATE_IN_FILE') return IMPORT_WORDS.review.duplicates;
   return isErrorCode(group.code) ? shortSentence(group.code, group.params) : '';
+}
+
+/** The chips of one kind behind their label: both move to the next line together. */
+function Kind({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="problems-kind">
+      <span className="problems-label">{label}</span>
+      <div className="problems-chips">{children}</div>
+    </div>
+  );
 }
 
 /** Problems grouped by sentence: errors red, reminders amber; each shows its rows. */
@@ -57,25 +68,21 @@ export function ProblemChips(props: ProblemChipsProps) {
     );
   };
   if (groups.length === 0 && notices.length === 0) return null;
+  const warned = warnings.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="problems">
-      {errors.length > 0 && <span className="problems-label">{errorRowsWords(errorRows)}</span>}
-      {errors.map(chip)}
-      {warnings.length > 0 && (
-        <span className="problems-label">
-          {warningWords(warnings.reduce((sum, { count }) => sum + count, 0))}
-        </span>
-      )}
-      {warnings.map(chip)}
+      {errors.length > 0 && <Kind label={errorRowsWords(errorRows)}>{errors.map(chip)}</Kind>}
+      {warnings.length > 0 && <Kind label={warningWords(warned)}>{warnings.map(chip)}</Kind>}
       {notes.length + notices.length > 0 && (
-        <span className="problems-label">{IMPORT_WORDS.review.note}</span>
+        <Kind label={IMPORT_WORDS.review.note}>
+          {notes.map(chip)}
+          {notices.map((notice) => (
+            <span key={`${notice.code}-${notice.column}`} className={`problem problem-${notice.severity}`}>
+              {groupWords(notice)}
+            </span>
+          ))}
+        </Kind>
       )}
-      {notes.map(chip)}
-      {notices.map((notice) => (
-        <span key={`${notice.code}-${notice.column}`} className={`problem problem-${notice.severity}`}>
-          {groupWords(notice)}
-        </span>
-      ))}
     </div>
   );
 }

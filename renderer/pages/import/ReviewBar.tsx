@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Batch } from '../../../shared/contract/imports.ts';
 import { phaseWords } from '../../../shared/text/zh-CN/system.ts';
@@ -12,6 +11,7 @@ import { notify } from '../../widgets/Notice/notice-store.ts';
 import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { TaskBar } from '../../widgets/Page/Page.tsx';
 import { writableRows } from './equation.ts';
+import { useHere } from './use-here.ts';
 import { useErrorWorkbook } from './use-error-workbook.ts';
 import { ABANDON_WORDS, commitWords, errorWorkbookWords, IMPORT_WORDS, writtenWords } from './words.ts';
 
@@ -34,13 +34,7 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
   const { error } = batch.counts;
   const count = writableRows(batch.counts);
   const navigate = useNavigate();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
   const running = commit.running || replanning.running;
 
   const write = async (): Promise<void> => {
@@ -48,7 +42,7 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
     const written = await commit.start({ batchId: batch.id, skipErrors: error > 0 });
     if (written.ok) {
       // On this page the result takes the place of the plan; elsewhere a quiet line tells it.
-      if (!here.current) {
+      if (!here()) {
         notify.result(writtenWords(writableRows(written.value.counts), counter), {
           label: IMPORT_WORDS.done.see,
           onChoose: () => void navigate(`/import/${String(batch.id)}`),
@@ -57,7 +51,7 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
       return;
     }
     commit.reset();
-    if (written.refusal.code === 'CANCELLED') notify.warning(W.cancelled);
+    if (written.refusal.code === 'CANCELLED') notify.success(W.cancelled);
     else if (written.refusal.code === 'PLAN_STALE') {
       notify.warning(W.stale);
       onStale();

@@ -52,8 +52,13 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
   const open = batch.status === 'planned';
   const groups = problems.data?.groups ?? NO_GROUPS;
   const columns = useMemo(
-    () => planColumns(entity, new Set(groups.flatMap(({ field }) => (field === null ? [] : [field])))),
-    [entity, groups],
+    () =>
+      planColumns(
+        entity,
+        new Set(groups.flatMap(({ field }) => (field === null ? [] : [field]))),
+        batch.counts.read,
+      ),
+    [entity, groups, batch.counts.read],
   );
   // All unknown texts at once, the ones that were asked for first: the rows are then checked again only once.
   const unknown = [...(problems.data?.unknown ?? [])].sort(
@@ -69,7 +74,10 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
     const again = await replan.start({ batchId: batch.id });
     if (!again.ok && again.refusal.code !== 'CANCELLED') notify.error(refusalSentence(again.refusal));
   };
-  useKeys({ f8: () => review.seek(1), 'shift+f8': () => review.seek(-1) }, { enabled: mapping === null });
+  useKeys(
+    { f8: () => void review.seek(1), 'shift+f8': () => void review.seek(-1) },
+    { enabled: mapping === null },
+  );
 
   const menu = ({ row }: { readonly row: PlanRow }): readonly MenuEntry[] => {
     const choices = open ? decisionsFor(row) : null;
@@ -162,6 +170,7 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
           batchId={batch.id}
           row={review.current}
           decidable={open && !decide.pending}
+          written={!open}
           onDecide={(row, decision) => void decideRow(row, decision)}
         />
       </div>

@@ -14,8 +14,10 @@ interface RowPanelProps {
   readonly batchId: number;
   /** Row of the sheet; null = none chosen. */
   readonly row: number | null;
-  /** false once the batch is written. */
+  /** false once the batch is written, and while a decision is under way. */
   readonly decidable: boolean;
+  /** The batch is written: what stands beside its values is what they replaced. */
+  readonly written: boolean;
   readonly onDecide: (row: number, decision: Decision) => void;
 }
 
@@ -30,7 +32,7 @@ function saysNothing(line: Line): boolean {
 }
 
 /** One row beside the ledger: 项目, 台账现值, 写入后, and what to do with it. */
-export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPanelProps) {
+export function RowPanel({ entityKey, batchId, row, decidable, written, onDecide }: RowPanelProps) {
   const answer = useLedgerQuery(
     'imports.row',
     { batchId, row: row ?? 1 },
@@ -41,7 +43,8 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
   const data = row === null ? undefined : answer.data;
   if (!data) return <aside className="panel row-panel row-panel-empty weak">{W.noRow}</aside>;
 
-  const { lines, source } = data;
+  const { lines } = data;
+  const source = written ? null : data.source;
   // A row that the ledger does not hold yet has nothing to be compared with: all that it brings is shown.
   const isNew = data.row.targetId === null;
   const filled = lines.filter(({ next }) => (next ?? '') !== '');
@@ -69,7 +72,7 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
             <thead>
               <tr>
                 <th scope="col">{W.item}</th>
-                <th scope="col">{W.current}</th>
+                {!isNew && <th scope="col">{written ? W.before : W.current}</th>}
                 <th scope="col">{W.next}</th>
               </tr>
             </thead>
@@ -77,9 +80,11 @@ export function RowPanel({ entityKey, batchId, row, decidable, onDecide }: RowPa
               {shown.map((line) => (
                 <tr key={line.field} className={`row-line-${line.kind}`}>
                   <td>{line.label}</td>
-                  <td className={line.kind === 'changed' ? 'row-old' : undefined}>
-                    {words(line, line.current)}
-                  </td>
+                  {!isNew && (
+                    <td className={line.kind === 'changed' ? 'row-old' : undefined}>
+                      {words(line, line.current)}
+                    </td>
+                  )}
                   <td
                     className={
                       isNew || line.kind === 'changed' || line.kind === 'filled' ? 'row-new' : 'weak'

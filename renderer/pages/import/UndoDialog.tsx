@@ -36,7 +36,7 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
       onClose();
     } else if (undone.refusal.code === 'CANCELLED') {
       undo.reset();
-      notify.warning(IMPORT_WORDS.review.cancelled);
+      notify.success(IMPORT_WORDS.review.cancelled);
     }
   };
   return (

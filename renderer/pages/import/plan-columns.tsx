@@ -89,8 +89,18 @@ function shownFields(entity: EntityDef, troubled: ReadonlySet<string>): Readonly
   return shown;
 }
 
+/** px for the row numbers of a sheet: four digits at least, and room for the rows above its table. */
+function rowNumberWidth(rowsRead: number): number {
+  const digits = Math.max(4, String(Math.ceil(rowsRead * 1.1)).length);
+  return 12 + digits * 8 + (digits > 4 ? 6 : 0);
+}
+
 /** Columns of the plan: the sheet's row number, what will happen, the fields, and in short what is wrong. */
-export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): readonly Column<PlanRow>[] {
+export function planColumns(
+  entity: EntityDef,
+  troubled: ReadonlySet<string>,
+  rowsRead: number,
+): readonly Column<PlanRow>[] {
   const shown = shownFields(entity, troubled);
   const name = importableFields(entity).filter(({ key }) => key === entity.nameField);
   const others = importableFields(entity).filter(({ key }) => key !== entity.nameField);
@@ -98,7 +108,7 @@ export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): r
     {
       key: ':row',
       title: IMPORT_WORDS.review.row,
-      width: 44,
+      width: rowNumberWidth(rowsRead),
       align: 'right',
       frozen: true,
       text: (row) => String(row.row),
@@ -116,6 +126,7 @@ export function planColumns(entity: EntityDef, troubled: ReadonlySet<string>): r
       key: ':note',
       title: IMPORT_WORDS.review.note,
       width: 170,
+      frozenEnd: true,
       text: rowNote,
       render: (row) => rowNote(row),
       cellClass: (row) => (row.action === 'error' ? 'cell-note-error' : undefined),

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Batch, PlanRow, RowAction } from '../../../shared/contract/imports.ts';
+import { useLedgerClient } from '../../api/context.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { refusalSentence } from '../../api/sentence.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { notify } from '../../widgets/Notice/notice-store.ts';
 import { isProblem } from './plan-columns.tsx';
 import type { ChosenProblem } from './ProblemChips.tsx';
 
@@ -16,7 +20,10 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
   const [pageSize, setPageSize] = useState(PAGE);
   const [fromRow, setFromRow] = useState(startRow);
   const [current, setCurrent] = useState<number | null>(startRow);
-  const seeking = useRef<1 | -1 | null>(null);
+  /** Row of the sheet to stand on as soon as it is there. */
+  const wanted = useRef(startRow);
+  const asking = useRef(false);
+  const client = useLedgerClient();
   const list = useLedgerQuery(
     'imports.rows',
     { batchId: batch.id, page, pageSize, action, problem, fromRow },
@@ -36,6 +43,7 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
     [table],
   );
   const turn = (next: number): void => {
+    wanted.current = null;
     setFromRow(null);
     setPage(next);
   };
@@ -46,41 +54,45 @@ export function useReview(batch: Batch, startRow: number | null, table: RefObjec
     turn(1);
   };
 
-  /** F8 (1) and Shift+F8 (-1): the next row with a problem, on later pages too. */
-  const seek = (by: 1 | -1): void => {
+  /** F8 (1) and Shift+F8 (-1): the next row with a problem, however many pages away. */
+  const seek = async (by: 1 | -1): Promise<void> => {
     const at = rows.findIndex(({ row }) => row === current);
     const order = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).reverse();
     const found = order.find(isProblem);
-    if (found) stand(found, rows.indexOf(found), true);
-    else if (shownPage + by >= 1 && shownPage + by <= pages) {
-      seeking.current = by;
+    if (found) {
+      stand(found, rows.indexOf(found), true);
+      return;
+    }
+    const edge = (by === 1 ? rows.at(-1) : rows[0])?.row;
+    if (edge === undefined || asking.current) return;
+    asking.current = true;
+    try {
+      const next = await client.call('imports.seek', { batchId: batch.id, row: edge, by, action, problem });
+      if (next.row === null) return;
+      wanted.current = next.row;
       setCurrent(null);
-      turn(shownPage + by);
+      setFromRow(next.row);
+    } catch (error) {
+      notify.error(refusalSentence(refusalOf(error)));
+    } finally {
+      asking.current = false;
     }
   };
   const settled = !list.isPlaceholderData && !list.isFetching;
   useEffect(() => {
     if (!settled || rows.length === 0) return;
-    if (seeking.current !== null) {
-      const by = seeking.current;
-      const order = by === 1 ? rows : rows.slice().reverse();
-      const found = order.find(isProblem);
-      if (found) {
-        seeking.current = null;
-        stand(found, rows.indexOf(found), true);
-      } else if (shownPage + by >= 1 && shownPage + by <= pages) setPage(shownPage + by);
-      else seeking.current = null;
-      return;
+    const place = rows.findIndex(({ row }) => row === wanted.current);
+    const row = rows[place];
+    if (row) {
+      wanted.current = null;
+      stand(row, place, true);
     }
-    const wanted =
-      startRow === null || fromRow === null ? undefined : rows.find(({ row }) => row === startRow);
-    if (wanted) stand(wanted, rows.indexOf(wanted), true);
     // Something to look at from the start: the first problem, else the first row.
     else if (current === null) {
       const first = rows.find(isProblem) ?? rows[0];
       if (first) stand(first, rows.indexOf(first), false);
     }
-  }, [settled, rows, shownPage, pages, startRow, fromRow, current, stand]);
+  }, [settled, rows, current, stand]);
 
   return {
     rows,

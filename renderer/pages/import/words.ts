@@ -16,7 +16,6 @@ export const IMPORT_WORDS = {
     unit: '报送单位',
     unitHint: '文件中没有街镇一列的行，归到报送单位。',
     template: '下载模板',
-    templateHint: '表头、下拉选项和证件格式已设好，发给街镇填报，收回后可自动识别。',
     reading: '正在读取文件',
     uploading: '正在接收文件',
     pasted: '粘贴的单元格',
@@ -26,6 +25,7 @@ export const IMPORT_WORDS = {
     header: '表头',
     headerHint: '点一行，指出表头在第几行。',
     noHeader: '没有找到表头，请在下面点出表头那一行。',
+    mapping: '各列对应的项目',
     column: '列标题',
     sample: '样例',
     field: '对应项目',
@@ -47,9 +47,10 @@ export const IMPORT_WORDS = {
     row: '行',
     action: '处理',
     note: '说明',
-    rowHint: '行号与原表一致 · 右键更多操作 · F8 下一处错误',
+    rowHint: 'F8 下一处错误 · 行号与原表一致 · 右键更多操作',
     item: '项目',
     current: '台账现值',
+    before: '写入前',
     next: '写入后',
     byFile: '按文件更新',
     skip: '跳过本行',
@@ -88,12 +89,14 @@ export const IMPORT_WORDS = {
     seeList: '查看台账',
     undo: '撤销本批…',
     another: '导入下一个文件',
+    result: '导入结果',
     undone: '本批已撤销，台账恢复到导入前。',
     abandoned: '本批已放弃，台账没有变化。',
   },
   batches: {
     title: '导入批次',
     empty: '还没有导入过文件',
+    noneFound: '没有符合条件的批次',
     fileName: '文件名',
     entity: '台账',
     unit: '报送单位',
@@ -107,7 +110,7 @@ export const IMPORT_WORDS = {
     continue: '继续核对',
     undo: '撤销本批…',
     blocked: '这一批现在不能撤销',
-    blockedNote: '下列记录在导入之后又有改动，先处理它们再撤销：',
+    blockedNote: '下列记录在导入之后又有改动，或已被其他记录使用，先处理它们再撤销：',
     undoNote: '新增的记录删去，更新的项目恢复原值；原文件和批次记录保留，可再次导入。',
     reason: '撤销原因',
     all: '全部',
@@ -139,8 +142,12 @@ export const BATCH_STATUS_WORDS: Readonly<Record<string, string>> = {
   abandoned: '已放弃',
 };
 
+export function headerRowWords(headerRow: number): string {
+  return `表头在第 ${String(headerRow)} 行`;
+}
+
 export function fileLineWords(sheet: string, headerRow: number): string {
-  return `工作表“${sheet}”，表头在第 ${String(headerRow)} 行`;
+  return `工作表“${sheet}”，${headerRowWords(headerRow)}`;
 }
 
 export function unitWords(unit: string): string {
@@ -153,6 +160,11 @@ export function errorRowsWords(rows: number): string {
 
 export function warningWords(places: number): string {
   return `提醒 ${grouped(places)} 处`;
+}
+
+/** `志愿者模板：表头……`: which one 下载模板 hands out, also while the file decides. */
+export function templateWords(entity: EntityKey): string {
+  return `${ENTITY_WORDS[entity]}模板：表头、下拉选项和单元格格式已设好，发给街镇填报，收回后可自动识别。`;
 }
 
 /** Label of the primary button: with errors only the right rows are taken. */
@@ -190,6 +202,16 @@ export function writtenWords(count: number, counter: string): string {
 
 export function batchWords(id: number): string {
   return `第 ${String(id)} 批`;
+}
+
+/** `已核对 花名册.xlsx`, told on another page. */
+export function checkedWords(fileName: string): string {
+  return `已核对 ${fileName}`;
+}
+
+/** `查看第 36 批` */
+export function seeBatchWords(id: number): string {
+  return `查看${batchWords(id)}`;
 }
 
 /** `导入志愿者`, `导入数据` while nothing is chosen */

@@ -65,6 +65,7 @@ export function TableHead<T>(props: TableHeadProps<T>) {
         className={classList(
           column.align && `dt-${column.align}`,
           column.frozen && 'dt-frozen',
+          column.frozenEnd && 'dt-frozen-end',
           sortable && 'dt-sortable',
         )}
         style={column.frozen ? frozenStyle(frozen++) : undefined}

@@ -63,6 +63,7 @@ function TableRowInner<T>(props: TableRowProps<T>) {
         className={classList(
           column.align && `dt-${column.align}`,
           column.frozen && 'dt-frozen',
+          column.frozenEnd && 'dt-frozen-end',
           currentColumn === column.key && 'dt-current-cell',
           column.cellClass?.(row),
         )}

@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly align?: 'left' | 'center' | 'right';
   /** Stays at the left while the table scrolls sideways. Frozen columns come first. */
   readonly frozen?: boolean;
+  /** Stays at the right edge while the table scrolls sideways: the last column, where it says what is wrong. */
+  readonly frozenEnd?: boolean;
   readonly sortable?: boolean;
   /** The value as shown (masked where the list masks): for copying, printing, fitting the width and the tooltip. */
   readonly text: (row: T) => string;

@@ -77,8 +77,10 @@ class Draft implements RowDraft {
 
   put(field: string, issue: CellIssue): void {
     if (severityOf(issue.code) === 'error' && this.hasError(field)) return;
-    const column = this.byField.get(field)?.header ?? this.labels.get(field) ?? field;
-    this.issues.push({ field, column, code: issue.code, params: issue.params ?? {} });
+    const label = this.labels.get(field);
+    const column = this.byField.get(field)?.header ?? label ?? field;
+    const params = label === undefined ? issue.params : { field: label, ...issue.params };
+    this.issues.push({ field, column, code: issue.code, params: params ?? {} });
   }
 }
 

@@ -52,9 +52,10 @@ function maskAddress(address: string): string {
   return Array.from(address).slice(0, OTHER_ENDS).join('') + MASK.repeat(4);
 }
 
-/** The masked form of a field's value; blank stays blank. */
+/** The masked form of a field's value; blank stays blank, and so does a number that comes masked from a list of ours. */
 export function maskByField(sensitivity: Sensitivity, value: string | null): string | null {
   if (value === null || value === '') return value;
+  if (sensitivity !== 'address' && MASKED.test(value)) return value;
   switch (sensitivity) {
     case 'document':
       return maskDocument(value);

@@ -1,6 +1,6 @@
 import { BACKUP_KIND_WORDS, ROLE_WORDS } from './system.ts';
 
-/** Words for the keys of commands, as the audit log, the history and the progress line print them. */
+/** Words for the keys that write: the audit log and the history print them. */
 const COMMANDS: Readonly<Record<string, string>> = {
   'accounts.setUp': '建立台账',
   'accounts.setPassword': '设置密码',
@@ -24,15 +24,23 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'memberships.create': '新增队伍成员',
   'memberships.update': '修改队伍成员',
   'memberships.join': '加入队伍',
-  'imports.look': '读取文件',
-  'imports.plan': '核对导入文件',
-  'imports.replan': '重新核对',
+  'imports.register': '核对导入文件',
+  'imports.storeCounts': '重新核对',
   'imports.decide': '处理核对行',
   'imports.teach': '记住对应写法',
   'imports.forget': '忘记对应写法',
   'imports.commit': '写入导入批次',
   'imports.abandon': '放弃导入批次',
   'imports.undo': '撤销导入批次',
+  'exchange.record': '导出',
+  'demo.fill': '填入演示数据',
+};
+
+/** The same for long work that leaves no record under its own name: the progress line prints them. */
+const WORKS: Readonly<Record<string, string>> = {
+  'imports.look': '读取文件',
+  'imports.plan': '核对导入文件',
+  'imports.replan': '重新核对',
   'imports.errorWorkbook': '下载错误工作簿',
   'exchange.template': '下载模板',
   'exchange.export': '导出',
@@ -40,7 +48,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'backups.make': '备份',
   'backups.verify': '核验备份',
   'backups.restore': '恢复备份',
-  'demo.fill': '填入演示数据',
 };
 
 /** The bare verb where the thing stands beside it: history of one record, buttons. */
@@ -63,7 +70,7 @@ export const COMMAND_KEYS: readonly string[] = Object.keys(COMMANDS);
 
 /** `volunteers.update` → 修改志愿者. An unknown key reads 其他操作: never a bare key on the screen. */
 export function commandWords(key: string): string {
-  return COMMANDS[key] ?? '其他操作';
+  return COMMANDS[key] ?? WORKS[key] ?? '其他操作';
 }
 
 /** `volunteers.update` → 修改, for a place that names the thing itself. */

@@ -45,7 +45,9 @@ export function needWords(field: Pick<WordedField, 'required'>): string {
 
 /** 格式: how the value is written. */
 export function formatWords(field: WordedField): string {
-  const words = TYPE_WORDS[field.type];
+  // A table too long for a drop-down list is known by its names.
+  const isTyped = field.type === 'code' && (field.options ?? []).length === 0;
+  const words = isTyped ? '按规范的名称填写' : TYPE_WORDS[field.type];
   return field.maxLength !== undefined && ['text', 'longText', 'personName', 'tags'].includes(field.type)
     ? `${words}，不超过 ${field.maxLength} 字`
     : words;
@@ -95,7 +97,7 @@ export function guideLines(
     ...(matchKeys.length === 0
       ? []
       : [
-          `5. 同一${entityLabel}以${matchKeys.join('，或')}识别，重复报送时更新原有记录，空白格不改动原有内容。`,
+          `5. 同一${entityLabel}以${matchKeys.join('、')}识别，重复报送时更新原有记录，空白格不改动原有内容。`,
         ]),
   ];
 }

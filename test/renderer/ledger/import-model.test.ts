@@ -104,7 +104,7 @@ describe('plan rows', () => {
   });
 
   it('frames wrong, doubtful and changed cells', () => {
-    const columns = planColumns(volunteerEntity, new Set());
+    const columns = planColumns(volunteerEntity, new Set(), 486);
     const mobile = columns.find(({ key }) => key === 'mobile');
     expect(mobile?.cellClass?.(ROW)).toBe('cell-changed');
     expect(mobile?.cellClass?.({ ...ROW, issues: [issue('PHONE_INVALID', 'error')] })).toBe('cell-error');
@@ -112,8 +112,8 @@ describe('plan rows', () => {
   });
 
   it('shows a column where a problem stands', () => {
-    const hidden = planColumns(volunteerEntity, new Set()).find(({ key }) => key === 'education');
-    const troubled = planColumns(volunteerEntity, new Set(['education'])).find(
+    const hidden = planColumns(volunteerEntity, new Set(), 486).find(({ key }) => key === 'education');
+    const troubled = planColumns(volunteerEntity, new Set(['education']), 486).find(
       ({ key }) => key === 'education',
     );
     expect([hidden?.shown, troubled?.shown]).toEqual([false, true]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { procedures } from '../../../shared/contract/index.ts';
 import { BACKUP_KINDS } from '../../../main/domains/backup/manifest.ts';
+import { WRITE_NAMES } from '../../../main/service/registry.ts';
 import { ROLES } from '../../../shared/domain/accounts/rights.ts';
 import {
   actionWords,
@@ -20,6 +21,14 @@ describe('words of commands', () => {
           expect(commandWords(`${domain}.${name}`), `${domain}.${name}`).not.toBe(UNKNOWN);
       }
     }
+  });
+
+  it('has words for all that writes, and the log is filtered by nothing else', () => {
+    const quiet = 'accounts.savePreference';
+    for (const name of WRITE_NAMES.filter((one) => one !== quiet)) {
+      expect(commandWords(name), name).not.toBe(UNKNOWN);
+    }
+    expect(COMMAND_KEYS.filter((key) => !WRITE_NAMES.includes(key))).toEqual([]);
   });
 
   it('shows no key and no English letter', () => {

@@ -14,6 +14,12 @@ describe('masking', () => {
     expect(maskByField('document', null)).toBeNull();
   });
 
+  it('leaves a value alone that is masked already', () => {
+    expect(maskByField('phone', '138****2046')).toBe('138****2046');
+    expect(maskByField('document', '119900********1234')).toBe('119900********1234');
+    expect(maskByField('document', 'TK*****87')).toBe('TK*****87');
+  });
+
   it('recognises masked values and nothing else', () => {
     for (const text of ['119900********1234', '138****2046', ' 180****5683 ', 'TK*****87', '望海街道****']) {
       expect(isMaskedValue(text)).toBe(true);

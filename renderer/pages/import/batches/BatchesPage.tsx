@@ -7,6 +7,7 @@ import { refusalSentence } from '../../../api/sentence.ts';
 import { useSession } from '../../../api/session-context.ts';
 import { useLedgerQuery } from '../../../api/use-ledger-query.ts';
 import { RECORD_WORDS } from '../../../ledger/record-words.ts';
+import { LIST_WORDS } from '../../../text/list.ts';
 import { DataTable } from '../../../widgets/DataTable/DataTable.tsx';
 import type { MenuEntry } from '../../../widgets/DataTable/types.ts';
 import { ConditionLine } from '../../../widgets/List/ConditionLine.tsx';
@@ -80,6 +81,14 @@ export function Page() {
     setValues(next);
     setPage(1);
   };
+  const nothing = FILTERS.some(({ key }) => (values[key] ?? '') !== '') ? (
+    <NothingFound
+      words={W.noneFound}
+      action={{ label: LIST_WORDS.clearFilters, onChoose: () => change({}) }}
+    />
+  ) : (
+    <NothingFound words={W.empty} />
+  );
   const open = (batch: Batch): void => void navigate(`/import/${String(batch.id)}`);
   const menu = ({ row }: { readonly row: Batch }): readonly MenuEntry[] => [
     {
@@ -159,7 +168,7 @@ export function Page() {
           onOpen={open}
           rowKeys={{ delete: deleteKey }}
           contextMenu={menu}
-          empty={answer.data ? <NothingFound words={W.empty} /> : undefined}
+          empty={answer.data ? nothing : undefined}
         />
       </ListPanel>
       {undoing && <UndoDialog batch={undoing} onClose={() => setUndoing(null)} />}

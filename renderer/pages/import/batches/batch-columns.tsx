@@ -21,7 +21,7 @@ function countColumn(action: RowAction): Column<Batch> {
   return {
     key: action,
     title: ACTION_WORDS[action],
-    width: 60,
+    width: 62,
     align: 'right',
     text: (batch) => grouped(batch.counts[action]),
   };
@@ -33,7 +33,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   {
     key: 'fileName',
     title: W.fileName,
-    width: 260,
+    width: 206,
     frozen: true,
     link: true,
     text: (batch) => batch.fileName,
@@ -52,7 +52,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
     text: (batch) => BATCH_STATUS_WORDS[batch.status] ?? '',
     render: (batch) => <StatusTag tone={TONES[batch.status]}>{BATCH_STATUS_WORDS[batch.status]}</StatusTag>,
   },
-  { key: 'createdBy', title: W.operator, width: 90, text: (batch) => batch.createdBy },
+  { key: 'createdBy', title: W.operator, width: 70, text: (batch) => batch.createdBy },
   {
     key: 'at',
     title: W.at,
