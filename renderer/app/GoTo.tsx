@@ -70,6 +70,10 @@ export function GoTo({ groups, find, onClose }: GoToProps) {
     void navigate(item.path);
   };
 
+  useEffect(() => {
+    document.querySelector('.go-to-active')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposingKey(event.nativeEvent)) return;
     if (event.key === 'ArrowDown') setActive((at) => Math.min(items.length - 1, at + 1));
@@ -123,7 +127,7 @@ export function GoTo({ groups, find, onClose }: GoToProps) {
         {pages.map((item, place) => line(item, shown.length + place))}
         {items.length === 0 && <div className="go-to-heading">{FRAME_WORDS.nothingFound}</div>}
       </div>
-      <p className="key-hint">{FRAME_WORDS.findHint}</p>
+      <p className="key-hint go-to-hint">{FRAME_WORDS.findHint}</p>
     </Modal>
   );
 }

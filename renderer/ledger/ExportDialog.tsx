@@ -70,7 +70,9 @@ export function ExportDialog(props: ExportDialogProps) {
       focus="cancel"
     >
       <p>{exportScopeWords(props.count, props.capped, entity.counter, columns.length)}</p>
-      <p className="weak">{conditions}</p>
+      <p className="weak">
+        {EXPORT_WORDS.conditions}：{conditions}
+      </p>
       <fieldset className="dialog-field">
         <legend>{EXPORT_WORDS.format}</legend>
         <Radio.Group

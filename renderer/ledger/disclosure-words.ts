@@ -4,6 +4,7 @@ import { grouped } from '../text/list.ts';
 export const EXPORT_WORDS = {
   verb: '导出',
   verbFull: '登记并导出',
+  conditions: '条件',
   format: '文件格式',
   xlsx: 'Excel 工作簿（.xlsx）',
   csv: '文本表格（.csv）',

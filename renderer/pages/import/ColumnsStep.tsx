@@ -88,7 +88,7 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
     if (planned.ok) onPlanned(planned.value.id);
     else if (planned.refusal.code !== 'CANCELLED') setProblem(refusalSentence(planned.refusal));
   };
-  useKeys({ 'ctrl+enter': () => void next(), esc: onBack });
+  useKeys({ 'ctrl+enter': () => void next(), esc: onBack }, { help: { does: { 'ctrl+enter': W.next } } });
 
   return (
     <>

@@ -28,6 +28,9 @@ function text(fontSize: number) {
   return { color: COLORS.textSecondary, fontFamily: FONT_FAMILY, fontSize };
 }
 
+/** A name at the left of a bar in signs; a longer one ends in … and stands in full behind 查看数据. */
+const NAME_SIGNS = 10;
+
 function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
   return {
     type: 'category' as const,
@@ -78,6 +81,7 @@ function barSeries(data: ChartData, fontSize: number, position: 'right' | 'top')
 
 /** Bars from the left, value labels at their ends; axis from 0, no grid. `fontSize` in px. */
 export function acrossOption(data: ChartData, fontSize: number) {
+  const axis = categoryAxis(data, fontSize, true);
   return {
     animation: false,
     legend: legend(data, fontSize),
@@ -89,7 +93,16 @@ export function acrossOption(data: ChartData, fontSize: number) {
       outerBoundsMode: 'same' as const,
     },
     xAxis: VALUE_AXIS,
-    yAxis: { ...categoryAxis(data, fontSize, true), inverse: true },
+    yAxis: {
+      ...axis,
+      inverse: true,
+      axisLabel: {
+        ...axis.axisLabel,
+        width: NAME_SIGNS * fontSize,
+        overflow: 'truncate' as const,
+        ellipsis: '…',
+      },
+    },
     series: barSeries(data, fontSize, 'right'),
   };
 }

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FORM_WORDS } from '../../text/form.ts';
+import { FORM_KEYS, HELP_WORDS } from '../../text/keys.ts';
 import { askConfirm } from '../Dialog/ask-confirm.ts';
 import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
@@ -65,7 +66,15 @@ export function FormDrawer(props: FormDrawerProps) {
       },
       esc: close,
     },
-    { enabled: open, blocks: true },
+    {
+      enabled: open,
+      blocks: true,
+      help: {
+        heading: HELP_WORDS.form,
+        does: { 'ctrl+enter': props.saveNextLabel ?? props.saveLabel ?? FORM_WORDS.save },
+        also: FORM_KEYS,
+      },
+    },
   );
 
   const onKeyDownCapture = (event: KeyboardEvent): void => {
@@ -76,7 +85,7 @@ export function FormDrawer(props: FormDrawerProps) {
     walkFields(root.current, event.target, event.shiftKey ? -1 : 1);
   };
 
-  const hints = [...FORM_WORDS.hints, ...(onKeep ? [FORM_WORDS.keepHint] : [])];
+  const hints = [...FORM_WORDS.hints, ...(onKeep ? [FORM_WORDS.keepHint] : []), FORM_WORDS.helpHint];
   return (
     <Drawer
       open={open}

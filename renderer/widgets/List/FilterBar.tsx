@@ -2,7 +2,9 @@ import { DownOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { LIST_WORDS } from '../../text/list.ts';
+import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
 import { hasCondition } from './conditions.ts';
 import { FilterField } from './FilterField.tsx';
@@ -33,6 +35,18 @@ export function FilterBar(props: FilterBarProps) {
     clearTimeout(timer.current);
     if (!composing.current) timer.current = setTimeout(() => onSearch(text.trim()), delay);
   };
+  // Esc empties the box first and only then belongs to the page; ↓ goes on to what was found.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isComposingKey(event.nativeEvent)) return;
+    if (event.key === 'Escape' && typed !== '') {
+      setTyped('');
+      searchSoon('', 0);
+    } else if (event.key === 'ArrowDown') {
+      event.currentTarget.closest('.list-panel')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const change = (key: string, value: FilterValue): void => onChange({ ...values, [key]: value });
   const inRow = filters.filter((filter) => filter.inRow);
   const more = filters.filter((filter) => !filter.inRow);
@@ -62,6 +76,7 @@ export function FilterBar(props: FilterBarProps) {
           searchSoon(event.currentTarget.value, SEARCH_DELAY);
         }}
         onPressEnter={() => searchSoon(typed, 0)}
+        onKeyDown={onKeyDown}
       />
       {inRow.map((filter) => (
         <FilterField

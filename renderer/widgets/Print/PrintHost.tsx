@@ -12,7 +12,11 @@ export function PrintHost() {
   const open = sheet !== null;
   useKeys(
     { esc: closePrint, 'ctrl+p': () => window.print(), enter: () => window.print() },
-    { enabled: open, blocks: true },
+    {
+      enabled: open,
+      blocks: true,
+      help: { heading: PRINT_WORDS.preview, does: { enter: PRINT_WORDS.print, esc: PRINT_WORDS.back } },
+    },
   );
   if (!open) return null;
   return createPortal(
