@@ -47,10 +47,15 @@ export function tableKeys(can: {
     ...(can.own.includes('f2') ? [{ keys: 'F2', does: '修改' }] : []),
     ...(can.own.includes('delete') ? [{ keys: 'Delete', does: '注销或撤销，先询问' }] : []),
     ...(can.tick ? TICK_KEYS : []),
-    { keys: 'Ctrl+C', does: can.tick ? '复制单元格，有勾选时复制勾选的行' : '复制单元格' },
+    { keys: 'Ctrl+C', does: can.tick ? '复制单元格，或勾选的行' : '复制单元格' },
     ...(can.menu ? [{ keys: 'Shift+F10', does: '右键菜单' }] : []),
   ];
 }
+
+export const FORM_HELP: readonly string[] = [
+  '离开一项时核对，提示写在该项下面；有未改好的项，按“保存”会转到第一处。',
+  '日期可写 20240305、2024.3.5 或 2024-3-5；全角数字、字母自动改为半角。',
+];
 
 export const FORM_KEYS: readonly KeyWords[] = [
   { keys: 'Enter', does: '下一项，末项后到“保存”' },
@@ -62,7 +67,7 @@ export function navKeys(groups: number): KeyWords {
   return { keys: `Alt+1…${String(groups)}`, does: `到左边第 1—${String(groups)} 组功能` };
 }
 
-export const PASTE_KEY: KeyWords = { keys: 'Ctrl+V', does: '粘贴从 WPS 复制的单元格，开始导入' };
+export const PASTE_KEY: KeyWords = { keys: 'Ctrl+V', does: '粘贴 WPS 单元格，开始导入' };
 
 export const HELP_WORDS = {
   title: (page: string) => `帮助：${page}`,

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { HELP_WORDS } from '../../text/keys.ts';
-import { keysInForce, type KeySection, useKeys } from '../Keys/use-keys.ts';
+import { aboutInForce, keysInForce, type KeySection, useKeys } from '../Keys/use-keys.ts';
 import './help.css';
 
 export interface PageHelpProps {
@@ -57,12 +57,13 @@ function HelpPanel({ page, sentences, sections, onClose }: HelpPanelProps) {
 }
 
 /** F1: what this page is for and the keys that work on it now. Stands beside the work, blocks nothing; F1 or Esc closes it. */
-export function PageHelp(props: PageHelpProps) {
-  const [sections, setSections] = useState<readonly KeySection[] | null>(null);
+export function PageHelp({ page, sentences }: PageHelpProps) {
+  const [open, setOpen] = useState<Omit<HelpPanelProps, 'page' | 'onClose'> | null>(null);
+  const look = () => ({ sentences: aboutInForce() ?? sentences, sections: keysInForce() });
   useKeys(
-    { f1: () => setSections(sections === null ? keysInForce() : null) },
+    { f1: () => setOpen(open === null ? look() : null) },
     { through: true, help: { heading: HELP_WORDS.everywhere } },
   );
-  if (sections === null) return null;
-  return <HelpPanel {...props} sections={sections} onClose={() => setSections(null)} />;
+  if (open === null) return null;
+  return <HelpPanel page={page} {...open} onClose={() => setOpen(null)} />;
 }

@@ -18,6 +18,8 @@ export interface KeyHelp {
   readonly heading?: string;
   /** What single keys of the map do here, where `SHORTCUT_WORDS` says something else or nothing; '' = not worth a line. */
   readonly does?: Readonly<Record<string, string>>;
+  /** What the form or dialog is for, in place of the words of the page below it. */
+  readonly about?: readonly string[];
   /** Keys that the component handles by itself. */
   readonly also?: readonly KeyWords[];
 }
@@ -89,10 +91,29 @@ export function useKeys(map: KeyMap, options: KeyOptions = {}): void {
   }, [blocks, through, enabled]);
 }
 
+/** What the form or dialog on top is for; undefined where it says nothing or none is open. */
+export function aboutInForce(): readonly string[] | undefined {
+  return askedLayers().find((layer) => layer.blocks)?.latest.current.help.about;
+}
+
 /** One heading of the help with its keys. */
 export interface KeySection {
   readonly heading: string;
   readonly keys: readonly KeyWords[];
+}
+
+/** Keys of one heading; those that do the same stand in one line. */
+class Lines {
+  readonly #byWords = new Map<string, string[]>();
+
+  add(keys: string, does: string): void {
+    const known = this.#byWords.get(does) ?? [];
+    this.#byWords.set(does, known.includes(keys) ? known : [...known, keys]);
+  }
+
+  all(): readonly KeyWords[] {
+    return [...this.#byWords].map(([does, keys]) => ({ keys: keys.join('、'), does }));
+  }
 }
 
 /**
@@ -100,26 +121,25 @@ export interface KeySection {
  * that answer the keys, so that the help cannot promise a key that does nothing.
  */
 export function keysInForce(): readonly KeySection[] {
-  const sections = new Map<string, Map<string, string>>();
+  const sections = new Map<string, Lines>();
   const seen = new Set<string>();
   for (const layer of askedLayers()) {
     const { map, help } = layer.latest.current;
     const heading = help.heading ?? HELP_WORDS.page;
-    const lines = sections.get(heading) ?? new Map<string, string>();
+    const lines = sections.get(heading) ?? new Lines();
     sections.set(heading, lines);
     for (const name of Object.keys(map)) {
       const does = help.does?.[name] ?? SHORTCUT_WORDS[name];
-      if (does && !seen.has(name)) lines.set(keyWords(name), does);
+      if (does && !seen.has(name)) lines.add(keyWords(name), does);
       seen.add(name);
     }
-    for (const { keys, does } of help.also ?? []) lines.set(keys, does);
+    for (const { keys, does } of help.also ?? []) lines.add(keys, does);
   }
+  const last = (section: KeySection): number => Number(section.heading === HELP_WORDS.everywhere);
   return [...sections]
-    .map(([heading, lines]) => ({ heading, keys: [...lines].map(([keys, does]) => ({ keys, does })) }))
+    .map(([heading, lines]) => ({ heading, keys: lines.all() }))
     .filter(({ keys }) => keys.length > 0)
-    .sort(
-      (a, b) => Number(a.heading === HELP_WORDS.everywhere) - Number(b.heading === HELP_WORDS.everywhere),
-    );
+    .sort((a, b) => last(a) - last(b));
 }
 
 /** How a key name is printed in a button: `ctrl+enter` → `Ctrl+Enter`, `alt+n` → `Alt+N`, `f2` → `F2`. */

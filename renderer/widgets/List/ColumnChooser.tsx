@@ -1,7 +1,7 @@
 import { HolderOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
-import { useState } from 'react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { DragEvent, KeyboardEvent, RefObject } from 'react';
 import { LIST_WORDS } from '../../text/list.ts';
 import { chooserColumns, withMoved, withShown } from '../DataTable/columns.ts';
 import { NO_LAYOUT } from '../DataTable/types.ts';
@@ -14,7 +14,11 @@ export interface ColumnChooserProps<T> {
   readonly onLayout: (layout: ColumnLayout) => void;
 }
 
-function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
+interface ChooserListProps<T> extends ColumnChooserProps<T> {
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+}
+
+function ChooserList<T>({ columns, layout, onLayout, rootRef }: ChooserListProps<T>) {
   const [dragged, setDragged] = useState<string | null>(null);
   const { shown, hidden } = chooserColumns(columns, layout);
   const move = (key: string, target: string | undefined): void => {
@@ -35,7 +39,7 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
     </Checkbox>
   );
   return (
-    <div className="chooser">
+    <div ref={rootRef} className="chooser">
       <div className="chooser-head">
         <strong>{LIST_WORDS.columnSettings}</strong>
         <button type="button" className="link" onClick={() => onLayout(NO_LAYOUT)}>
@@ -57,7 +61,7 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
             onKeyDown={(event) => !column.frozen && onKeyDown(event, place, column.key)}
           >
             {box(column, true)}
-            <HolderOutlined className="chooser-handle" title={LIST_WORDS.dragColumn} />
+            {!column.frozen && <HolderOutlined className="chooser-handle" title={LIST_WORDS.dragColumn} />}
           </li>
         ))}
         {hidden.length > 0 && <li className="chooser-rule" role="separator" />}
@@ -74,6 +78,7 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
 
 /** The button 列设置 of a page head with its popover: tick, drag (or Alt+↑↓), 恢复默认. */
 export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
   return (
     <Popover
       trigger="click"
@@ -81,7 +86,10 @@ export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
       arrow={false}
       align={{ offset: [0, 7] }}
       classNames={{ root: 'chooser-popover' }}
-      content={<ChooserList {...props} />}
+      afterOpenChange={(open) =>
+        open && list.current?.querySelector<HTMLElement>('input:not([disabled])')?.focus()
+      }
+      content={<ChooserList {...props} rootRef={list} />}
     >
       <Button icon={<SettingOutlined />}>{LIST_WORDS.columnSettings}</Button>
     </Popover>

@@ -17,6 +17,7 @@ const SEARCH_DELAY = 250;
 export function FilterBar(props: FilterBarProps) {
   const { filters, values, onChange, onSearch, disabled = false } = props;
   const box = useRef<InputRef>(null);
+  const moreBox = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(props.search);
   const [seen, setSeen] = useState(props.search);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -92,9 +93,10 @@ export function FilterBar(props: FilterBarProps) {
           trigger="click"
           placement="bottomRight"
           arrow={false}
+          afterOpenChange={(shown) => shown && moreBox.current?.querySelector('input')?.focus()}
           {...(disabled ? { open: false } : {})}
           content={
-            <div className="filter-more">
+            <div ref={moreBox} className="filter-more">
               {more.map((filter) => (
                 <FilterField
                   key={filter.key}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { PRINT_WORDS } from '../../text/print.ts';
+import { useFocusBack } from '../Dialog/use-focus-back.ts';
 import { useKeys } from '../Keys/use-keys.ts';
 import { closePrint, currentSheet, subscribePrint } from './print-job.ts';
 import './print.css';
@@ -10,6 +11,7 @@ import './print.css';
 export function PrintHost() {
   const sheet = useSyncExternalStore(subscribePrint, currentSheet);
   const open = sheet !== null;
+  useFocusBack(open);
   useKeys(
     { esc: closePrint, 'ctrl+p': () => window.print(), enter: () => window.print() },
     {

@@ -7,9 +7,12 @@ describe('help of the pages', () => {
     expect(Object.keys(PAGE_HELP).sort()).toEqual([...new Set(ROUTES.map(({ path }) => path))].sort());
   });
 
-  it.each(Object.entries({ ...PAGE_HELP, ...GATE_HELP }))('%s says it in one to three sentences', (_, words) => {
-    expect(words.length).toBeGreaterThan(0);
-    expect(words.length).toBeLessThanOrEqual(3);
-    for (const sentence of words) expect(sentence).toMatch(/^[^!！您]+。$/);
-  });
+  it.each(Object.entries({ ...PAGE_HELP, ...GATE_HELP }))(
+    '%s says it in one to three sentences',
+    (_, words) => {
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.length).toBeLessThanOrEqual(3);
+      for (const sentence of words) expect(sentence).toMatch(/^[^!！您]+。$/);
+    },
+  );
 });
