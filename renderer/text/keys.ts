@@ -7,7 +7,7 @@ export interface KeyWords {
 
 /** What a shortcut does wherever it works; names as in `widgets/Keys/key-name.ts`. A page's own words come first. */
 export const SHORTCUT_WORDS: Readonly<Record<string, string>> = {
-  'ctrl+k': '查找人员、队伍、阵地，转到其他功能',
+  'ctrl+k': '查找，转到其他功能',
   'ctrl+l': '锁定',
   'ctrl+i': '导入',
   'ctrl+p': '打印',

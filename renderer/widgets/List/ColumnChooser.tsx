@@ -6,6 +6,7 @@ import { LIST_WORDS } from '../../text/list.ts';
 import { chooserColumns, withMoved, withShown } from '../DataTable/columns.ts';
 import { NO_LAYOUT } from '../DataTable/types.ts';
 import type { Column, ColumnLayout } from '../DataTable/types.ts';
+import { popoverFocus } from './popover-focus.ts';
 import './list.css';
 
 export interface ColumnChooserProps<T> {
@@ -79,6 +80,7 @@ function ChooserList<T>({ columns, layout, onLayout, rootRef }: ChooserListProps
 /** The button 列设置 of a page head with its popover: tick, drag (or Alt+↑↓), 恢复默认. */
 export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
   const list = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       trigger="click"
@@ -86,12 +88,12 @@ export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
       arrow={false}
       align={{ offset: [0, 7] }}
       classNames={{ root: 'chooser-popover' }}
-      afterOpenChange={(open) =>
-        open && list.current?.querySelector<HTMLElement>('input:not([disabled])')?.focus()
-      }
+      afterOpenChange={popoverFocus(list, button)}
       content={<ChooserList {...props} rootRef={list} />}
     >
-      <Button icon={<SettingOutlined />}>{LIST_WORDS.columnSettings}</Button>
+      <Button ref={button} icon={<SettingOutlined />}>
+        {LIST_WORDS.columnSettings}
+      </Button>
     </Popover>
   );
 }

@@ -8,6 +8,7 @@ import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
 import { hasCondition } from './conditions.ts';
 import { FilterField } from './FilterField.tsx';
+import { popoverFocus } from './popover-focus.ts';
 import type { FilterBarProps, FilterValue } from './types.ts';
 import './list.css';
 
@@ -18,6 +19,7 @@ export function FilterBar(props: FilterBarProps) {
   const { filters, values, onChange, onSearch, disabled = false } = props;
   const box = useRef<InputRef>(null);
   const moreBox = useRef<HTMLDivElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState(props.search);
   const [seen, setSeen] = useState(props.search);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -93,7 +95,7 @@ export function FilterBar(props: FilterBarProps) {
           trigger="click"
           placement="bottomRight"
           arrow={false}
-          afterOpenChange={(shown) => shown && moreBox.current?.querySelector('input')?.focus()}
+          afterOpenChange={popoverFocus(moreBox, moreButton)}
           {...(disabled ? { open: false } : {})}
           content={
             <div ref={moreBox} className="filter-more">
@@ -109,7 +111,7 @@ export function FilterBar(props: FilterBarProps) {
             </div>
           }
         >
-          <Button disabled={disabled} className="filter-more-button">
+          <Button ref={moreButton} disabled={disabled} className="filter-more-button">
             {LIST_WORDS.moreFilters}
             {moreInForce > 0 ? `（${String(moreInForce)}）` : null}
             <DownOutlined className="small-arrow" />
