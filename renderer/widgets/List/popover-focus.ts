@@ -1,5 +1,10 @@
 import type { RefObject } from 'react';
 
+/** Nowhere, or inside what is being taken away. */
+function isLost(focus: Element | null, content: HTMLElement | null): boolean {
+  return focus === null || focus === document.body || (content?.contains(focus) ?? false);
+}
+
 /**
  * For `afterOpenChange` of a popover: the focus goes to its first control when it opens, and back to its button when
  * Esc closes it; a click elsewhere keeps the focus that it gave.
@@ -10,6 +15,6 @@ export function popoverFocus(
 ): (open: boolean) => void {
   return (open) => {
     if (open) content.current?.querySelector<HTMLElement>('input:not([disabled])')?.focus();
-    else if (document.activeElement === document.body) button.current?.focus();
+    else if (isLost(document.activeElement, content.current)) button.current?.focus();
   };
 }
