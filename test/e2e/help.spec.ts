@@ -2,7 +2,7 @@ import { expect, test } from './support/walk.ts';
 
 test('F1 says what the page is for and which keys work there now', async ({ window }) => {
   await window.open('志愿者');
-  await expect(window.main.getByRole('grid')).toBeVisible();
+  await window.main.getByRole('grid').focus();
   const help = window.page.getByRole('complementary', { name: '帮助：志愿者' });
   await window.press('F1');
   await expect(help).toContainText('拼音首字母');
