@@ -88,7 +88,7 @@ export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
       arrow={false}
       align={{ offset: [0, 7] }}
       classNames={{ root: 'chooser-popover' }}
-      afterOpenChange={popoverFocus(list, button)}
+      afterOpenChange={(open) => popoverFocus(open, list.current, button.current)}
       content={<ChooserList {...props} rootRef={list} />}
     >
       <Button ref={button} icon={<SettingOutlined />}>

@@ -95,7 +95,7 @@ export function FilterBar(props: FilterBarProps) {
           trigger="click"
           placement="bottomRight"
           arrow={false}
-          afterOpenChange={popoverFocus(moreBox, moreButton)}
+          afterOpenChange={(open) => popoverFocus(open, moreBox.current, moreButton.current)}
           {...(disabled ? { open: false } : {})}
           content={
             <div ref={moreBox} className="filter-more">
