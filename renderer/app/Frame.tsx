@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TextSize } from '../theme/tokens.ts';
+import { HELP_WORDS } from '../text/keys.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
 import { GoTo } from './GoTo.tsx';
 import type { FindEverything } from './GoTo.tsx';
@@ -27,6 +28,8 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
+const EVERYWHERE = { heading: HELP_WORDS.everywhere };
+
 /** The window proper: top bar, navigation, page. */
 export function Frame({
   office,
@@ -41,8 +44,8 @@ export function Frame({
   children,
 }: FrameProps) {
   const [finding, setFinding] = useState(false);
-  useKeys({ 'ctrl+l': () => onLock() }, { through: true });
-  useKeys({ 'ctrl+k': () => setFinding(true) });
+  useKeys({ 'ctrl+l': () => onLock() }, { through: true, help: EVERYWHERE });
+  useKeys({ 'ctrl+k': () => setFinding(true) }, { help: EVERYWHERE });
   return (
     <div className="frame">
       <TopBar

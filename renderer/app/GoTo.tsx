@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { FRAME_WORDS } from '../text/frame.ts';
+import { useFocusBack } from '../widgets/Dialog/use-focus-back.ts';
 import { classList } from '../widgets/class-list.ts';
 import { isComposingKey } from '../widgets/Keys/key-name.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
@@ -43,6 +44,7 @@ export function GoTo({ groups, find, onClose }: GoToProps) {
     const timer = setTimeout(() => box.current?.focus());
     return () => clearTimeout(timer);
   }, []);
+  useFocusBack(true);
   useKeys({ esc: onClose }, { blocks: true });
 
   useEffect(() => {
@@ -69,6 +71,10 @@ export function GoTo({ groups, find, onClose }: GoToProps) {
     onClose();
     void navigate(item.path);
   };
+
+  useEffect(() => {
+    document.querySelector('.go-to-active')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposingKey(event.nativeEvent)) return;
@@ -123,7 +129,7 @@ export function GoTo({ groups, find, onClose }: GoToProps) {
         {pages.map((item, place) => line(item, shown.length + place))}
         {items.length === 0 && <div className="go-to-heading">{FRAME_WORDS.nothingFound}</div>}
       </div>
-      <p className="key-hint">{FRAME_WORDS.findHint}</p>
+      <p className="key-hint go-to-hint">{FRAME_WORDS.findHint}</p>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { NavLink } from 'react-router';
 import { FRAME_WORDS } from '../text/frame.ts';
+import { HELP_WORDS, navKeys } from '../text/keys.ts';
 import { classList } from '../widgets/class-list.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
 import type { NavGroup } from './nav-plan.tsx';
@@ -50,6 +51,7 @@ export function SideNav({ groups, current, backup }: SideNavProps) {
         },
       ]),
     ),
+    { help: { heading: HELP_WORDS.everywhere, also: [navKeys(Math.min(8, groups.length))] } },
   );
 
   // On a low screen the open group may be longer than the navigation is high.

@@ -38,7 +38,9 @@ export function TopBar({ office, name, role, onTextSize, onFind, onLock }: TopBa
     <header className="top-bar">
       <div className="top-bar-name">
         <strong>{FRAME_WORDS.product}</strong>
-        <span className="top-bar-office">{office}</span>
+        <span className="top-bar-office" title={office}>
+          {office}
+        </span>
       </div>
       <button type="button" className="top-bar-find" onClick={onFind}>
         {FRAME_WORDS.find}

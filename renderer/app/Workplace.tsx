@@ -3,6 +3,8 @@ import { matchPath, Navigate, Outlet, useLocation, useMatches } from 'react-rout
 import { ROLE_WORDS } from '../../shared/text/zh-CN/system.ts';
 import { useSession } from '../api/session.tsx';
 import { FRAME_WORDS } from '../text/frame.ts';
+import { PAGE_HELP } from '../text/page-help.ts';
+import { PageHelp } from '../widgets/Help/PageHelp.tsx';
 import { backupState } from './backup-state.ts';
 import { Frame } from './Frame.tsx';
 import { navGroups } from './nav-plan.tsx';
@@ -50,6 +52,7 @@ export function Workplace() {
           {elsewhere === undefined ? <Outlet /> : <Navigate to={elsewhere} replace />}
         </Suspense>
       </PageBoundary>
+      <PageHelp key={pathname} page={current} sentences={PAGE_HELP[route?.path ?? ''] ?? []} />
       {locksIn !== undefined && (
         <div className="locks-soon" role="status">
           {FRAME_WORDS.locksSoon(locksIn)}

@@ -7,6 +7,7 @@ import { dateWords } from '../api/moments.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { useSession } from '../api/session-context.ts';
+import { PASTE_KEY } from '../text/keys.ts';
 import { LIST_WORDS } from '../text/list.ts';
 import { arrangeColumns } from '../widgets/DataTable/columns.ts';
 import { DataTable } from '../widgets/DataTable/DataTable.tsx';
@@ -142,7 +143,7 @@ function ReadyListPage(props: EntityListPageProps) {
   };
   useKeys(
     { f5: list.reload, ...(may('import') ? { 'ctrl+i': importFile } : {}) },
-    { enabled: form === null },
+    { enabled: form === null, help: may('import') ? { also: [PASTE_KEY] } : {} },
   );
 
   const rowMenu = (place: MenuPlace<ListRow>): readonly MenuEntry[] =>

@@ -3,6 +3,7 @@ import type { EntityKey } from '../../shared/domain/entities.ts';
 import { entityOf } from '../../shared/domain/entities.ts';
 import type { ListRequest, ListRow } from '../../shared/kernel/listing.ts';
 import { useLedgerClient } from '../api/context.ts';
+import { BLANK_MARK } from '../api/display.ts';
 import { dateWords, momentText, today } from '../api/moments.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
@@ -29,8 +30,8 @@ export interface ListPrintProps {
 
 /** More rows than this are a stack of paper: the user hears first how high it is. */
 const ASK_ABOVE = 2_000;
-/** Rows of one A4 sheet in landscape, header and foot taken off. */
-const ROWS_PER_SHEET = 26;
+/** Rows of one A4 sheet in landscape, some of them of two lines; measured on rosters. */
+const ROWS_PER_SHEET = 22;
 const PRINT_AT_MOST = 20_000;
 
 /** Gathers all rows of the conditions and shows them as sheets: the print holds them all, not the page shown. */
@@ -57,7 +58,7 @@ export function ListPrint(props: ListPrintProps) {
       if (stop.signal.aborted) return;
       const numbered = rows.map((row, place) => [
         String(place + 1),
-        ...columns.map((column) => column.text(row)),
+        ...columns.map((column) => column.text(row) || BLANK_MARK),
       ]);
       previewPrint(
         <PrintFrame

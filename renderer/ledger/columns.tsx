@@ -1,4 +1,4 @@
-import type { EntityDef, FieldDef } from '../../shared/kernel/field.ts';
+import type { EntityDef, FieldDef, ValueType } from '../../shared/kernel/field.ts';
 import type { ListRow } from '../../shared/kernel/listing.ts';
 import { BLANK_MARK, valueText } from '../api/display.ts';
 import type { Column } from '../widgets/DataTable/types.ts';
@@ -16,6 +16,21 @@ function rendered(field: FieldDef): Partial<Column<ListRow>> {
   };
 }
 
+const WORD_TYPES: ReadonlySet<ValueType> = new Set([
+  'text',
+  'longText',
+  'personName',
+  'unit',
+  'organization',
+  'site',
+  'volunteer',
+]);
+
+/** Names of people, teams and places, of any length; codes, dates and masked numbers have one. */
+function isOfWords(field: FieldDef): boolean {
+  return !field.sensitive && WORD_TYPES.has(field.type);
+}
+
 function columnOf(entity: EntityDef, field: FieldDef): Column<ListRow> {
   const isName = field.key === entity.nameField;
   return {
@@ -26,6 +41,7 @@ function columnOf(entity: EntityDef, field: FieldDef): Column<ListRow> {
     shown: field.list === 'default',
     ...(field.align ? { align: field.align } : {}),
     ...(field.sortable ? { sortable: true } : {}),
+    ...(isOfWords(field) ? { grows: true } : {}),
     ...(isName ? { frozen: true, link: true } : {}),
     ...(field.sensitive ? { chooserTitle: `${field.label}（遮盖）` } : {}),
     ...rendered(field),

@@ -11,6 +11,7 @@ export const FORM_WORDS = {
   save: '保存',
   hints: ['Enter 下一项', 'Shift+Enter 上一项', 'Alt+↓ 展开选项'],
   keepHint: 'Alt+K 保留本项',
+  helpHint: 'F1 帮助',
   discardTitle: '有未保存的内容',
   discardBody: '已填的内容还没有保存，放弃后不能找回。',
   discard: '放弃已填内容',

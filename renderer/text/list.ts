@@ -15,7 +15,7 @@ export const LIST_WORDS = {
   noFilters: '全部',
   sameAsPage: '打印、导出与本页条件和列一致',
   clearSelection: '取消选择',
-  footerHint: '双击或 Enter 打开 · 空格勾选 · 右键更多操作',
+  footerHint: '双击或 Enter 打开 · 空格勾选 · 右键更多操作 · F1 帮助',
   columnSettings: '列设置',
   restoreDefault: '恢复默认',
   columnsHint: '拖动可改顺序，设置按账号保存。',

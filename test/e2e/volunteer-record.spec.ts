@@ -56,7 +56,7 @@ test('two records of one person are merged, and the merge is undone', async ({ w
   await expect(window.notice('已撤销合并')).toBeVisible();
   await window.open('志愿者');
   await new List(window, '志愿者').expectTotal('共 600 人');
-  await expect(window.button('疑似同一人 2')).toBeVisible();
+  await expect(window.button('疑似同一人 2 组')).toBeVisible();
 });
 
 test('a volunteer leaves the registered ones, and the record stays', async ({ window }) => {

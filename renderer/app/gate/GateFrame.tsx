@@ -2,7 +2,9 @@ import { type ReactNode, useEffect } from 'react';
 import { momentWords } from '../../api/moments.ts';
 import { useSession } from '../../api/session.tsx';
 import { FRAME_WORDS } from '../../text/frame.ts';
+import { GATE_HELP } from '../../text/page-help.ts';
 import { useTextSize } from '../../theme/text-size.ts';
+import { PageHelp } from '../../widgets/Help/PageHelp.tsx';
 import { DoorPage } from '../../widgets/Page/DoorPage.tsx';
 import '../../widgets/Page/tones.css';
 import './gate.css';
@@ -18,7 +20,7 @@ export interface GateFrameProps {
 
 /** The screen before the ledger is open: head, body, foot with the secrecy notice, last backup, version and 大字. */
 export function GateFrame({ title, tall = false, children }: GateFrameProps) {
-  const { status } = useSession();
+  const { stage, status } = useSession();
   const { textSize, setTextSize } = useTextSize();
   useEffect(() => {
     document.title = `${title} - ${FRAME_WORDS.product}`;
@@ -51,6 +53,7 @@ export function GateFrame({ title, tall = false, children }: GateFrameProps) {
       }
     >
       {children}
+      <PageHelp page={title} sentences={GATE_HELP[stage] ?? []} />
     </DoorPage>
   );
 }

@@ -16,7 +16,8 @@ export function FirstDay({ setup, mayImport, go }: FirstDayProps) {
   const hasSites = setup.sites > 0;
   const open = (entity: string, isThere: boolean) => () =>
     go(isThere || !mayImport ? `/${entity}` : `/import?entity=${entity}`);
-  const verb = (isThere: boolean): string => (isThere || !mayImport ? WORDS.view : WORDS.importVerb);
+  const verb = (isThere: boolean, view: string, take: string): string =>
+    isThere || !mayImport ? view : take;
 
   return (
     <section className="panel panel-fills">
@@ -27,7 +28,7 @@ export function FirstDay({ setup, mayImport, go }: FirstDayProps) {
           {
             title: hasUnits ? WORDS.unitsDone : WORDS.units,
             note: hasUnits ? WORDS.unitsCount(groupedNumber(setup.units)) : WORDS.unitsNote,
-            action: hasUnits ? WORDS.unitsView : verb(hasUnits),
+            action: verb(hasUnits, WORDS.unitsView, WORDS.unitsVerb),
             done: hasUnits,
             primary: !hasUnits,
             onAction: open('units', hasUnits),
@@ -37,21 +38,21 @@ export function FirstDay({ setup, mayImport, go }: FirstDayProps) {
             note: hasOrganizations
               ? WORDS.organizationsCount(groupedNumber(setup.organizations))
               : WORDS.organizationsNote,
-            action: verb(hasOrganizations),
+            action: verb(hasOrganizations, WORDS.organizationsView, WORDS.organizationsVerb),
             done: hasOrganizations,
             onAction: open('organizations', hasOrganizations),
           },
           {
             title: hasSites ? WORDS.sitesDone : WORDS.sites,
             note: hasSites ? WORDS.organizationsCount(groupedNumber(setup.sites)) : WORDS.sitesNote,
-            action: verb(hasSites),
+            action: verb(hasSites, WORDS.sitesView, WORDS.sitesVerb),
             done: hasSites,
             onAction: open('sites', hasSites),
           },
           {
             title: WORDS.volunteers,
             note: WORDS.volunteersNote,
-            action: mayImport ? WORDS.importRoster : WORDS.view,
+            action: mayImport ? WORDS.importRoster : WORDS.volunteersView,
             primary: hasUnits,
             onAction: open('volunteers', false),
             ...(mayImport ? { shortcut: 'ctrl+i' } : {}),

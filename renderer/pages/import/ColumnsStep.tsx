@@ -123,7 +123,7 @@ export function ColumnsStep({ file, onBack, onPlanned }: ColumnsStepProps) {
       setEarlier(Number(planned.refusal.params['batch']) || null);
     }
   };
-  useKeys({ 'ctrl+enter': () => void next(), esc: onBack });
+  useKeys({ 'ctrl+enter': () => void next(), esc: onBack }, { help: { does: { 'ctrl+enter': W.next } } });
 
   return (
     <>

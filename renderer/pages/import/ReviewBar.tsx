@@ -68,7 +68,10 @@ export function ReviewBar({ batch, counter, replanning, onStale, onAbandoned }: 
     if (left.ok) onAbandoned();
     else notify.error(refusalSentence(left.refusal));
   };
-  useKeys({ 'ctrl+enter': () => void write() }, { enabled: !running });
+  useKeys(
+    { 'ctrl+enter': () => void write() },
+    { enabled: !running, help: { does: { 'ctrl+enter': commitWords(error, count, counter) } } },
+  );
 
   if (running) {
     const { progress } = commit.running ? commit : replanning;

@@ -9,11 +9,12 @@ import { GATE_WORDS, triesNotes } from './words.ts';
 
 /** Locked already: the key that locks does nothing more. */
 const KEYS = { 'ctrl+l': () => undefined };
+const NO_WORDS = { does: { 'ctrl+l': '' } };
 
 /** The locked window: the sign-in page with the account fixed. */
 export function LockPage() {
   const { account, status, unlock, signOut } = useSession();
-  useKeys(KEYS, { blocks: true });
+  useKeys(KEYS, { blocks: true, help: NO_WORDS });
   if (!account) return null;
   const known = status?.accounts.find((one) => one.id === account.id);
 

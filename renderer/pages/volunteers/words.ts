@@ -4,6 +4,7 @@ export const VOLUNTEER_WORDS = {
   title: '志愿者',
   registered: '在册',
   suspects: '疑似同一人',
+  pairs: '组',
   street: '街镇',
   status: '状态',
   joinTeam: '加入队伍',

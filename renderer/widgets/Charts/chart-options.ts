@@ -18,9 +18,6 @@ export interface ChartData {
 /** A ranking shows at most so many bars; the rest stands in the table behind it. */
 export const MAX_BARS = 15;
 
-/** Characters of a name beside its bar. */
-const LONGEST_LABEL = 9;
-
 const SOLID = { color: COLORS.primary };
 const OUTLINE = { color: COLORS.container, borderColor: COLORS.primary, borderWidth: 1.5 };
 const THIRD = { color: COLORS.chartThird };
@@ -31,6 +28,9 @@ function text(fontSize: number) {
   return { color: COLORS.textSecondary, fontFamily: FONT_FAMILY, fontSize };
 }
 
+/** A name at the left of a bar in signs; a longer one ends in … and stands in full behind 查看数据. */
+const NAME_SIGNS = 10;
+
 function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
   return {
     type: 'category' as const,
@@ -40,12 +40,6 @@ function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
     // Without interval 0 categories vanish where the chart is low.
     axisLabel: { ...text(fontSize), interval: 0, lineHeight: fontSize + 4 },
   };
-}
-
-/** A label beside its bar, short enough to leave the bars their room; the table behind the chart says it in full. */
-function barLabel(name: string): string {
-  const signs = Array.from(name);
-  return signs.length > LONGEST_LABEL ? `${signs.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
 }
 
 const VALUE_AXIS = { type: 'value' as const, show: false, min: 0 };
@@ -99,7 +93,16 @@ export function acrossOption(data: ChartData, fontSize: number) {
       outerBoundsMode: 'same' as const,
     },
     xAxis: VALUE_AXIS,
-    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, formatter: barLabel }, inverse: true },
+    yAxis: {
+      ...axis,
+      inverse: true,
+      axisLabel: {
+        ...axis.axisLabel,
+        width: NAME_SIGNS * fontSize,
+        overflow: 'truncate' as const,
+        ellipsis: '…',
+      },
+    },
     series: barSeries(data, fontSize, 'right'),
   };
 }

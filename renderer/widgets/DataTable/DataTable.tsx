@@ -4,7 +4,7 @@ import { LIST_WORDS } from '../../text/list.ts';
 import { useTextSize } from '../../theme/text-size.ts';
 import { classList } from '../class-list.ts';
 import { ContextMenu } from '../Menu/ContextMenu.tsx';
-import { arrangeColumns } from './columns.ts';
+import { arrangeColumns, growingColumn } from './columns.ts';
 import { isTicked, pageTicks, togglePage } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -42,7 +42,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const late = useLateFlag(loading, 300);
   const scale = sizes.columnScale;
-  const { widthOf, onResizeStart, onFit } = useColumnWidths({
+  const { widthOf, liveLayout, onResizeStart, onFit } = useColumnWidths({
     columns,
     rows,
     layout,
@@ -58,6 +58,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     ...(numbered ? [Math.ceil(NUMBER_WIDTH * scale)] : []),
     ...arranged.map((column) => Math.ceil(widthOf(column) * scale)),
   ];
+  const grows = arranged.findIndex(({ key }) => key === growingColumn(columns, liveLayout));
+  const growsAt = widths.length - arranged.length + grows;
   const frozenCount = Number(tickable) + Number(numbered) + arranged.filter((column) => column.frozen).length;
   const isEmpty = rows.length === 0 && !loading;
 
@@ -78,8 +80,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <table className="dt-table" style={measures(widths, frozenCount)} role="presentation">
           <colgroup>
             {widths.map((width, place) => (
-              // The last column takes what is left of the window.
-              <col key={place} style={place === widths.length - 1 ? undefined : { width }} />
+              <col key={place} style={place === growsAt ? undefined : { width }} />
             ))}
           </colgroup>
           <TableHead

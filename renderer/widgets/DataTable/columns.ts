@@ -34,6 +34,20 @@ export function arrangeColumns<T>(columns: readonly Column<T>[], layout: ColumnL
     });
 }
 
+/**
+ * Key of the shown column that takes what is left of the window: the one that grows and is designed widest. Once the
+ * user has set its width it stays as set, and the last column takes the rest.
+ */
+export function growingColumn<T>(columns: readonly Column<T>[], layout: ColumnLayout): string | undefined {
+  const free = columns.filter((column) => column.grows && isShown(column, layout));
+  const widest = Math.max(...free.map((column) => column.width));
+  const chosen = free.find((column) => column.width === widest)?.key;
+  if (chosen !== undefined && layout.widths[chosen] === undefined) return chosen;
+  return byLayout(columns, layout)
+    .filter((column) => isShown(column, layout))
+    .at(-1)?.key;
+}
+
 /** For the chooser: shown columns in their order, then the hidden ones in the designed order. */
 export function chooserColumns<T>(
   columns: readonly Column<T>[],

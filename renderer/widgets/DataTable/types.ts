@@ -13,6 +13,8 @@ export interface Column<T> {
   /** Stays at the right edge while the table scrolls sideways: the last column, where it says what is wrong. */
   readonly frozenEnd?: boolean;
   readonly sortable?: boolean;
+  /** Words of any length: the widest such column takes what is left of the window. */
+  readonly grows?: boolean;
   /** The value as shown (masked where the list masks): for copying, printing, fitting the width and the tooltip. */
   readonly text: (row: T) => string;
   /** Absent = the text, `—` where it is empty. */

@@ -36,7 +36,10 @@ export function useColumnWidths<T>({ columns, rows, layout, onLayout, scale }: O
   const onResizeStart = (key: string, event: PointerEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    const startWidth = arrangeColumns(columns, layout).find((column) => column.key === key)?.width ?? 100;
+    // The growing column is wider on the screen than designed: dragging starts from what the eye sees.
+    const seen = event.currentTarget.closest('th')?.getBoundingClientRect().width;
+    const designed = arrangeColumns(columns, layout).find((column) => column.key === key)?.width ?? 100;
+    const startWidth = seen === undefined ? designed : seen / scale;
     drag.current = { key, startX: event.clientX, startWidth };
     const widthAt = (x: number): number => {
       const delta = (x - (drag.current?.startX ?? x)) / scale;
@@ -70,6 +73,8 @@ export function useColumnWidths<T>({ columns, rows, layout, onLayout, scale }: O
   return {
     /** Width in px at 14 px text, while a drag is on included. */
     widthOf: (column: Column<T>): number => (live?.key === column.key ? live.width : column.width),
+    /** The layout as a drag shows it. */
+    liveLayout: live ? withWidth(layout, live.key, live.width) : layout,
     onResizeStart: onLayout ? onResizeStart : undefined,
     onFit: onLayout ? onFit : undefined,
   };

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { HELP_WORDS, tableKeys } from '../../text/keys.ts';
 import { isComposingKey, keyName } from '../Keys/key-name.ts';
+import { useKeys } from '../Keys/use-keys.ts';
 import { cellsOf, writeCells } from './copy.ts';
 import { moveOfKey, moveRow } from './row-movement.ts';
 import type { RowPlace } from './row-movement.ts';
@@ -8,6 +10,9 @@ import { isTicked, tickRange, togglePage, toggleRow } from './selection.ts';
 import { NO_SELECTION } from './types.ts';
 import type { Column, DataTableProps } from './types.ts';
 import { useRowMenu } from './use-row-menu.ts';
+
+/** The box answers its keys itself, and only while it has the focus. */
+const NO_KEYS = {};
 
 interface Spot {
   readonly index: number;
@@ -38,6 +43,18 @@ export function useTableInput<T>(
   const afterPage = useRef<'first' | 'last' | null>(null);
   const currentKey = useRef<string | undefined>(undefined);
   const menu = useRowMenu(props, columns, scrollRef, id);
+
+  useKeys(NO_KEYS, {
+    help: {
+      heading: HELP_WORDS.table,
+      also: tableKeys({
+        tick: selection !== undefined,
+        open: props.onOpen !== undefined,
+        menu: props.contextMenu !== undefined,
+        own: Object.keys(props.rowKeys ?? {}),
+      }),
+    },
+  });
 
   const onCurrent = useRef(props.onCurrent);
   useLayoutEffect(() => {

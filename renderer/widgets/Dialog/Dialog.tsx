@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { DIALOG_WORDS } from '../../text/dialog.ts';
 import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -28,6 +29,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, verb, onVerb, onCancel, width = 520, blockedBy, busy = false, focus = 'field' } = props;
   const root = useRef<HTMLDivElement>(null);
+  useFocusBack(open);
   useKeys({ esc: () => onCancel() }, { enabled: open, blocks: true });
 
   // antd would focus the first control whatever it is; the right place depends on the dialog.

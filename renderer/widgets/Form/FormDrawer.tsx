@@ -3,10 +3,12 @@ import { Button, Drawer } from 'antd';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FORM_WORDS } from '../../text/form.ts';
+import { FORM_HELP, FORM_KEYS, HELP_WORDS } from '../../text/keys.ts';
 import { askConfirm } from '../Dialog/ask-confirm.ts';
+import { useFocusBack } from '../Dialog/use-focus-back.ts';
 import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
-import { fieldOfTarget, focusFirstField, keepsEnter, walkFields } from './field-walk.ts';
+import { fieldOfTarget, focusFirstField, keepsEnter, seekWrongField, walkFields } from './field-walk.ts';
 import './form.css';
 
 export interface FormDrawerProps {
@@ -54,6 +56,10 @@ export function FormDrawer(props: FormDrawerProps) {
     onClose();
   };
   const close = (): void => void leave();
+  const seekWrong = (event: globalThis.KeyboardEvent, by: 1 | -1): void => {
+    if (root.current) seekWrongField(root.current, event.target, by);
+  };
+  useFocusBack(open);
 
   useKeys(
     {
@@ -63,9 +69,20 @@ export function FormDrawer(props: FormDrawerProps) {
         const key = fieldOfTarget(event.target);
         if (key !== undefined) onKeep?.(key);
       },
+      f8: (event) => seekWrong(event, 1),
+      'shift+f8': (event) => seekWrong(event, -1),
       esc: close,
     },
-    { enabled: open, blocks: true },
+    {
+      enabled: open,
+      blocks: true,
+      help: {
+        heading: HELP_WORDS.form,
+        about: FORM_HELP,
+        does: { 'ctrl+enter': props.saveNextLabel ?? props.saveLabel ?? FORM_WORDS.save },
+        also: FORM_KEYS,
+      },
+    },
   );
 
   const onKeyDownCapture = (event: KeyboardEvent): void => {
@@ -76,7 +93,7 @@ export function FormDrawer(props: FormDrawerProps) {
     walkFields(root.current, event.target, event.shiftKey ? -1 : 1);
   };
 
-  const hints = [...FORM_WORDS.hints, ...(onKeep ? [FORM_WORDS.keepHint] : [])];
+  const hints = [...FORM_WORDS.hints, ...(onKeep ? [FORM_WORDS.keepHint] : []), FORM_WORDS.helpHint];
   return (
     <Drawer
       open={open}

@@ -46,6 +46,16 @@ export function walkFields(root: ParentNode, target: EventTarget | null, by: 1 |
   }
 }
 
+/** Next (1) or previous (-1) field with a sentence of error under it, round the end. */
+export function seekWrongField(root: ParentNode, target: EventTarget | null, by: 1 | -1): void {
+  const items = [...root.querySelectorAll<HTMLElement>('[data-field]')];
+  const wrong = items.filter((item) => item.querySelector('.form-error'));
+  const here = items.findIndex((item) => target instanceof Node && item.contains(target));
+  const ahead = wrong.filter((item) => (items.indexOf(item) - here) * by > 0);
+  const next = by === 1 ? (ahead[0] ?? wrong[0]) : (ahead.at(-1) ?? wrong.at(-1));
+  if (next?.dataset['field'] !== undefined) focusField(root, next.dataset['field']);
+}
+
 /** True where Enter belongs to the control itself: a button, a multi-line field, an open drop-down. */
 export function keepsEnter(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

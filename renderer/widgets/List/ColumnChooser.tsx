@@ -1,11 +1,12 @@
 import { HolderOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
-import { useState } from 'react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { DragEvent, KeyboardEvent, RefObject } from 'react';
 import { LIST_WORDS } from '../../text/list.ts';
 import { chooserColumns, withMoved, withShown } from '../DataTable/columns.ts';
 import { NO_LAYOUT } from '../DataTable/types.ts';
 import type { Column, ColumnLayout } from '../DataTable/types.ts';
+import { popoverFocus } from './popover-focus.ts';
 import './list.css';
 
 export interface ColumnChooserProps<T> {
@@ -14,7 +15,11 @@ export interface ColumnChooserProps<T> {
   readonly onLayout: (layout: ColumnLayout) => void;
 }
 
-function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
+interface ChooserListProps<T> extends ColumnChooserProps<T> {
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+}
+
+function ChooserList<T>({ columns, layout, onLayout, rootRef }: ChooserListProps<T>) {
   const [dragged, setDragged] = useState<string | null>(null);
   const { shown, hidden } = chooserColumns(columns, layout);
   const move = (key: string, target: string | undefined): void => {
@@ -35,7 +40,7 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
     </Checkbox>
   );
   return (
-    <div className="chooser">
+    <div ref={rootRef} className="chooser">
       <div className="chooser-head">
         <strong>{LIST_WORDS.columnSettings}</strong>
         <button type="button" className="link" onClick={() => onLayout(NO_LAYOUT)}>
@@ -57,7 +62,7 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
             onKeyDown={(event) => !column.frozen && onKeyDown(event, place, column.key)}
           >
             {box(column, true)}
-            <HolderOutlined className="chooser-handle" title={LIST_WORDS.dragColumn} />
+            {!column.frozen && <HolderOutlined className="chooser-handle" title={LIST_WORDS.dragColumn} />}
           </li>
         ))}
         {hidden.length > 0 && <li className="chooser-rule" role="separator" />}
@@ -74,6 +79,8 @@ function ChooserList<T>({ columns, layout, onLayout }: ColumnChooserProps<T>) {
 
 /** The button 列设置 of a page head with its popover: tick, drag (or Alt+↑↓), 恢复默认. */
 export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       trigger="click"
@@ -81,9 +88,12 @@ export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
       arrow={false}
       align={{ offset: [0, 7] }}
       classNames={{ root: 'chooser-popover' }}
-      content={<ChooserList {...props} />}
+      afterOpenChange={(open) => popoverFocus(open, list.current, button.current)}
+      content={<ChooserList {...props} rootRef={list} />}
     >
-      <Button icon={<SettingOutlined />}>{LIST_WORDS.columnSettings}</Button>
+      <Button ref={button} icon={<SettingOutlined />}>
+        {LIST_WORDS.columnSettings}
+      </Button>
     </Popover>
   );
 }

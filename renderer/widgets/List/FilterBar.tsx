@@ -2,10 +2,13 @@ import { DownOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { LIST_WORDS } from '../../text/list.ts';
+import { isComposingKey } from '../Keys/key-name.ts';
 import { useKeys } from '../Keys/use-keys.ts';
 import { hasCondition } from './conditions.ts';
 import { FilterField } from './FilterField.tsx';
+import { popoverFocus } from './popover-focus.ts';
 import type { FilterBarProps, FilterValue } from './types.ts';
 import './list.css';
 
@@ -15,6 +18,8 @@ const SEARCH_DELAY = 250;
 export function FilterBar(props: FilterBarProps) {
   const { filters, values, onChange, onSearch, disabled = false } = props;
   const box = useRef<InputRef>(null);
+  const moreBox = useRef<HTMLDivElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState(props.search);
   const [seen, setSeen] = useState(props.search);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -32,6 +37,18 @@ export function FilterBar(props: FilterBarProps) {
   const searchSoon = (text: string, delay: number): void => {
     clearTimeout(timer.current);
     if (!composing.current) timer.current = setTimeout(() => onSearch(text.trim()), delay);
+  };
+  // Esc empties the box first and only then belongs to the page; ↓ goes on to what was found.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isComposingKey(event.nativeEvent)) return;
+    if (event.key === 'Escape' && typed !== '') {
+      setTyped('');
+      searchSoon('', 0);
+    } else if (event.key === 'ArrowDown') {
+      event.currentTarget.closest('.list-panel')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const change = (key: string, value: FilterValue): void => onChange({ ...values, [key]: value });
   const inRow = filters.filter((filter) => filter.inRow);
@@ -62,6 +79,7 @@ export function FilterBar(props: FilterBarProps) {
           searchSoon(event.currentTarget.value, SEARCH_DELAY);
         }}
         onPressEnter={() => searchSoon(typed, 0)}
+        onKeyDown={onKeyDown}
       />
       {inRow.map((filter) => (
         <FilterField
@@ -77,9 +95,10 @@ export function FilterBar(props: FilterBarProps) {
           trigger="click"
           placement="bottomRight"
           arrow={false}
+          afterOpenChange={(open) => popoverFocus(open, moreBox.current, moreButton.current)}
           {...(disabled ? { open: false } : {})}
           content={
-            <div className="filter-more">
+            <div ref={moreBox} className="filter-more">
               {more.map((filter) => (
                 <FilterField
                   key={filter.key}
@@ -92,7 +111,7 @@ export function FilterBar(props: FilterBarProps) {
             </div>
           }
         >
-          <Button disabled={disabled} className="filter-more-button">
+          <Button ref={moreButton} disabled={disabled} className="filter-more-button">
             {LIST_WORDS.moreFilters}
             {moreInForce > 0 ? `（${String(moreInForce)}）` : null}
             <DownOutlined className="small-arrow" />

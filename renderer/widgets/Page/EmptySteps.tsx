@@ -28,7 +28,9 @@ export interface EmptyStepsProps {
 /** An empty ledger: what is missing, numbered next steps, one primary. */
 export function EmptySteps({ title, note, steps, foot }: EmptyStepsProps) {
   const keyed = steps.filter((step) => step.shortcut);
-  useKeys(Object.fromEntries(keyed.map((step) => [step.shortcut ?? '', () => step.onAction()])));
+  useKeys(Object.fromEntries(keyed.map((step) => [step.shortcut ?? '', () => step.onAction()])), {
+    help: { does: Object.fromEntries(keyed.map((step) => [step.shortcut ?? '', step.action])) },
+  });
   const open = steps.filter((step) => !step.done);
   return (
     <div className="empty-steps">

@@ -41,7 +41,9 @@ export function PageHead({ title, count, tags, back, actions = [], before, after
     document.title = `${title} - ${FRAME_WORDS.product}`;
   }, [title]);
   const working = actions.filter((action) => action.shortcut && !action.disabled);
-  useKeys(Object.fromEntries(working.map((action) => [action.shortcut ?? '', () => action.onClick()])));
+  useKeys(Object.fromEntries(working.map((action) => [action.shortcut ?? '', () => action.onClick()])), {
+    help: { does: Object.fromEntries(working.map((action) => [action.shortcut ?? '', action.label])) },
+  });
 
   return (
     <header className="page-head">

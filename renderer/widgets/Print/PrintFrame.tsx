@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PRINT_WORDS } from '../../text/print.ts';
+import { pageMargins } from './page-margins.ts';
 import './print.css';
 
 export interface PrintFrameProps {
@@ -20,35 +21,35 @@ export interface PrintFrameProps {
 }
 
 /**
- * A sheet for paper: A4, title, unit, conditions and as-of date at the head, who printed it at the foot, page numbers
- * in the margin. Shown on screen as a preview; only this is printed.
+ * A sheet for paper: A4, title, unit, conditions and as-of date at the head, who printed it at the foot. Shown on
+ * screen as a preview; only this is printed. On paper head and foot stand in the margins of every sheet, with the page
+ * number.
  */
 export function PrintFrame(props: PrintFrameProps) {
   const { title, unit, conditions, asOf, masked = false, orientation = 'landscape' } = props;
+  const { printedBy, printedAt } = props;
+  const facts = [
+    `${PRINT_WORDS.unit}：${unit}`,
+    ...(conditions === undefined ? [] : [`${PRINT_WORDS.conditions}：${conditions}`]),
+    `${PRINT_WORDS.asOf}：${asOf}`,
+  ];
+  const head = [title, ...facts].join('　');
   return (
     <article className={`sheet sheet-${orientation}`}>
-      <style>{`@page { size: A4 ${orientation}; }`}</style>
+      <style>{pageMargins({ orientation, head, printedBy, printedAt, masked })}</style>
       <h1 className="sheet-title">{title}</h1>
       <p className="sheet-line">
-        <span>
-          {PRINT_WORDS.unit}：{unit}
-        </span>
-        {conditions !== undefined && (
-          <span>
-            {PRINT_WORDS.conditions}：{conditions}
-          </span>
-        )}
-        <span>
-          {PRINT_WORDS.asOf}：{asOf}
-        </span>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </p>
       {props.children}
       <p className="sheet-line sheet-foot">
         <span>
-          {PRINT_WORDS.printedBy}：{props.printedBy}
+          {PRINT_WORDS.printedBy}：{printedBy}
         </span>
         <span>
-          {PRINT_WORDS.printedAt}：{props.printedAt}
+          {PRINT_WORDS.printedAt}：{printedAt}
         </span>
         {masked && <span>{PRINT_WORDS.masked}</span>}
       </p>

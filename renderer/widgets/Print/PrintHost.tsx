@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { PRINT_WORDS } from '../../text/print.ts';
+import { useFocusBack } from '../Dialog/use-focus-back.ts';
 import { useKeys } from '../Keys/use-keys.ts';
 import { closePrint, currentSheet, subscribePrint } from './print-job.ts';
 import './print.css';
@@ -10,9 +11,14 @@ import './print.css';
 export function PrintHost() {
   const sheet = useSyncExternalStore(subscribePrint, currentSheet);
   const open = sheet !== null;
+  useFocusBack(open);
   useKeys(
     { esc: closePrint, 'ctrl+p': () => window.print(), enter: () => window.print() },
-    { enabled: open, blocks: true },
+    {
+      enabled: open,
+      blocks: true,
+      help: { heading: PRINT_WORDS.preview, does: { enter: PRINT_WORDS.print, esc: PRINT_WORDS.back } },
+    },
   );
   if (!open) return null;
   return createPortal(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   arrangeColumns,
   chooserColumns,
+  growingColumn,
   withMoved,
   withShown,
   withWidth,
@@ -55,5 +56,21 @@ describe('column layout', () => {
   it('keeps widths within 40 and 600', () => {
     expect(withWidth(NO_LAYOUT, 'sex', 3).widths['sex']).toBe(40);
     expect(withWidth(NO_LAYOUT, 'sex', 9000).widths['sex']).toBe(600);
+  });
+
+  it('gives what is left of the window to the widest column of words', () => {
+    const columns = [
+      column('name', { frozen: true, grows: true, width: 82 }),
+      column('team', { grows: true, width: 152 }),
+      column('state'),
+    ];
+    expect(growingColumn(columns, NO_LAYOUT)).toBe('team');
+    expect(growingColumn(columns, withShown(NO_LAYOUT, columns, 'team', false))).toBe('name');
+    expect(growingColumn([column('sex'), column('state')], NO_LAYOUT)).toBe('state');
+  });
+
+  it('leaves a column as wide as the user set it and lets the last one take the rest', () => {
+    const columns = [column('name', { grows: true }), column('state')];
+    expect(growingColumn(columns, withWidth(NO_LAYOUT, 'name', 60))).toBe('state');
   });
 });
