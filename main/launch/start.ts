@@ -1,28 +1,6 @@
-import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
-import { buildIfStale } from './build.ts';
-import { findElectron } from './electron-binary.ts';
-import { startBrowser } from './start-browser.ts';
-import { startElectron } from './start-electron.ts';
-import { parseStartOptions, type StartOptions } from './start-options.ts';
+import { keepCompiledPrograms } from './compile-cache.ts';
 
-/** `npm start`: the desktop program where Electron is there, else the browser host. */
-async function start(options: StartOptions): Promise<number> {
-  await buildIfStale();
-  const electron = options.browser ? undefined : findElectron();
-  if (electron !== undefined) return startElectron(electron, options);
-  if (!options.browser) {
-    process.stderr.write(
-      `${SHELL_TEXT.electronMissing} Electron is not installed; starting the browser host.\n`,
-    );
-  }
-  return startBrowser(options);
-}
-
-let options: StartOptions;
-try {
-  options = parseStartOptions(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(2);
-}
-process.exit(await start(options));
+// Everything else is imported afterwards, so that it comes from the cache.
+keepCompiledPrograms();
+const { startProgram } = await import('./start-program.ts');
+process.exit(await startProgram(process.argv.slice(2)));

@@ -13,6 +13,8 @@ interface Waiting {
 /** The near end of a writer or reader thread. */
 export interface ThreadClient {
   call(request: Omit<ThreadRequest, 'id' | 'abort'>, options?: CallOptions): Promise<unknown>;
+  /** Starts the thread before the first call, which then need not wait for it. */
+  warm(): void;
   pending(): number;
   close(): Promise<void>;
 }
@@ -61,6 +63,9 @@ export function threadClient(entry: string, data: ThreadData): ThreadClient {
   };
 
   return {
+    warm() {
+      worker ??= start();
+    },
     call(request, options = {}) {
       if (closing) return Promise.reject(new AppError('SERVICE_RESTARTED'));
       worker ??= start();

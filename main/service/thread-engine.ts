@@ -8,6 +8,8 @@ export function threadEngine(entryDir: string, data: ThreadData): Engine {
   const writer = threadClient(join(entryDir, 'writer.js'), data);
   const lists = threadClient(join(entryDir, 'reader.js'), data);
   const scans = threadClient(join(entryDir, 'reader.js'), data);
+  // The first screen asks for the accounts: the thread comes up while the page is loaded.
+  lists.warm();
   return {
     read: (name, input, actor, lane) =>
       (lane === 'slow' ? scans : lists).call({ name, input, actor, commandId: '' }),

@@ -68,7 +68,7 @@ const exported = (format: 'xlsx' | 'csv') =>
     }),
   );
 
-it.each([0, 0.6])('killed while it plans (at %d): nothing stays, and the next plan works', async (share) => {
+it.each([0, 0.2])('killed while it plans (at %d): nothing stays, and the next plan works', async (share) => {
   const before = dumpLedger(test.db, { marks: true });
   const clean = leftovers();
   killAt = share;
