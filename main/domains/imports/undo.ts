@@ -10,6 +10,8 @@ import { stores } from '../stores.ts';
 import { readBatch, type BatchRow } from './batches.ts';
 
 const CHUNK = 10_000;
+/** One large DELETE is faster than several (measured: 1.3 instead of 1.7 s for 70,000 rows); a second or so between signs of life. */
+const DELETE_CHUNK = 50_000;
 const MAX_BLOCKERS = 100;
 
 export interface Blocker {
@@ -128,11 +130,11 @@ function deleteAdds(context: WriteContext, batch: BatchRow, store: EntityStore):
   const last = Number(
     statement(db, `SELECT coalesce(max(row), 0) FROM import_row WHERE batch_id = ?`).pluck().get(batch.id),
   );
-  for (let from = 0; from <= last; from += CHUNK) {
-    const range = { batch: batch.id, from, to: from + CHUNK };
+  for (let from = 0; from <= last; from += DELETE_CHUNK) {
+    const range = { batch: batch.id, from, to: from + DELETE_CHUNK };
     const ids = `SELECT r.target_id FROM import_row r WHERE r.batch_id = :batch AND r.action = 'add' AND r.row >= :from AND r.row < :to`;
     for (const sql of store.dependents) statement(db, sql.replace(':ids', ids)).run(range);
     statement(db, `DELETE FROM ${store.table} WHERE id IN (${ids})`).run(range);
-    context.progress(Math.min(from + CHUNK, last), last, 'undoing');
+    context.progress(Math.min(from + DELETE_CHUNK, last), last, 'undoing');
   }
 }
