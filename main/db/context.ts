@@ -41,6 +41,8 @@ export interface WriteContext extends ReadContext {
     summary?: Record<string, unknown>;
     reason?: string;
   }): void;
+  /** Work for the moment when the transaction has ended, whichever way: what it held open is let go. */
+  afterwards(work: () => void): void;
   /** Posts progress; latest value wins. Throws CANCELLED where the user asked to stop. */
   progress(done: number, total: number, phase: string): void;
 }

@@ -34,11 +34,12 @@ export function runCommand(
   tools: CommandTools,
 ): unknown {
   const now = tools.now();
+  const afterwards: (() => void)[] = [];
   db.exec('BEGIN IMMEDIATE');
   try {
     const auditId = openAudit(db, call, now);
     const result = (handler as (context: WriteContext, input: unknown) => unknown)(
-      writeContext(db, auditId, call, tools, now),
+      writeContext(db, auditId, call, tools, now, afterwards),
       call.input,
     );
     db.exec('COMMIT');
@@ -46,6 +47,8 @@ export function runCommand(
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
+  } finally {
+    for (const work of afterwards) work();
   }
 }
 
@@ -80,6 +83,7 @@ function writeContext(
   call: CommandCall,
   tools: CommandTools,
   now: Date,
+  afterwards: (() => void)[],
 ): WriteContext {
   return {
     db,
@@ -103,6 +107,7 @@ function writeContext(
         auditId,
       );
     },
+    afterwards: (work) => void afterwards.push(work),
     progress(done, total, phase) {
       tools.onProgress?.(done, total, phase);
       if (tools.isAborted?.()) throw new AppError('CANCELLED');

@@ -55,6 +55,17 @@ export function volunteerValues(who: Person, street: number, more: Values = {}):
   };
 }
 
+/** The id of the n-th volunteer of the ledger, counted from 1. */
+export function volunteerId(test: TestService, nth: number): number {
+  const query = 'SELECT id FROM volunteer ORDER BY id LIMIT 1 OFFSET ?';
+  return Number(
+    test.db
+      .prepare<[number], number>(query)
+      .pluck()
+      .get(nth - 1),
+  );
+}
+
 export interface PlanOptions {
   readonly sheet?: string;
   readonly unitId?: number;

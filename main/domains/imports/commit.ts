@@ -4,13 +4,13 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { openPlan } from '../../db/plan-file.ts';
 import { statement } from '../../db/run.ts';
-import { type NewRow, NOTHING_RELATED } from '../ledger/related.ts';
-import { complete } from '../ledger/row-insert.ts';
+import { complete } from '../ledger/new-values.ts';
 import { type EntityWriter, entityWriter } from '../ledger/write.ts';
 import type { EntityStore } from '../ledger/store.ts';
 import { writeDeps } from '../ledger/procedures.ts';
 import { stores } from '../stores.ts';
 import { planPath, plannedBatch } from './batches.ts';
+import { addInBulk } from './bulk-adds.ts';
 import { planCounts } from './counts.ts';
 import { type PlannedRow, type PlannedRows, plannedRows } from './planned-rows.ts';
 import { checkUsed } from './used.ts';
@@ -75,22 +75,31 @@ function writeRows(
       'INSERT INTO import_row (batch_id, row, action, target_id, version, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
   };
+  const { bulk } = work.store;
   let done = 0;
+  const tell = () => context.progress(done, total, 'writing');
   const count = () => {
     done++;
-    if (done % CHUNK === 0 || done === total) context.progress(done, total, 'writing');
+    if (done % CHUNK === 0 || done === total) tell();
   };
   const rows = plannedRows(plan, entity);
-  const made = addRows(rows, work, count);
+  if (bulk) {
+    const onAdded = (added: number) => {
+      done = added;
+      tell();
+    };
+    const path = planPath(context.plansDir, batchId);
+    addInBulk({ context, store: work.store, bulk, batchId, planPath: path, onAdded });
+  }
+  const made = bulk ? NONE_REFERRED_TO : addRows(rows, work, count);
   for (const row of rows('update', made)) {
     updateOne(work, row);
     count();
   }
 }
 
-interface AddedRow extends NewRow {
-  readonly n: number;
-}
+/** Rows that are added in bulk stand apart: none refers to another one of its file. */
+const NONE_REFERRED_TO: ReadonlyMap<number, number> = new Map();
 
 interface Work {
   readonly context: WriteContext;
@@ -100,40 +109,24 @@ interface Work {
   readonly provenance: { run(...values: unknown[]): unknown };
 }
 
-/**
- * The rows that are new; answers the id of each. Many of them are written table by table where they stand apart from
- * each other; otherwise a row is finished before the next one begins.
- */
+/** The rows that are new, one after the other; answers the id of each. */
 function addRows(rows: PlannedRows, work: Work, count: () => void): ReadonlyMap<number, number> {
   const { context, batchId, store, writer, provenance } = work;
-  const together = store.newRowsStandApart ? CHUNK : 1;
   const made = new Map<number, number>();
-  let waiting: AddedRow[] = [];
-  const finish = () => {
-    const related = writer.relateNew(waiting, (error, { n }) => asStale(error, batchId, n));
-    for (const [place, { n, id }] of waiting.entries()) {
+  for (const { n, values } of rows('add', made)) {
+    complete(values, store.importDefaults);
+    try {
+      const { id, before, others } = writer.insert(values);
+      made.set(n, id);
       // What an added row took from others (an alias, the mark of the main team) goes back with an undo.
-      const { before, others = [] } = related[place] ?? NOTHING_RELATED;
       const taken = Object.keys(before).length === 0 ? null : JSON.stringify(before);
       provenance.run(batchId, n, 'add', id, 1, taken, null);
       for (const other of others) context.recordChange(other);
-      count();
-    }
-    waiting = [];
-  };
-  for (const { n, values } of rows('add', made)) {
-    complete(values, store.importDefaults);
-    let id: number;
-    try {
-      id = writer.insertAlone(values);
     } catch (error) {
       throw asStale(error, batchId, n);
     }
-    made.set(n, id);
-    waiting.push({ n, id, values });
-    if (waiting.length === together) finish();
+    count();
   }
-  finish();
   return made;
 }
 

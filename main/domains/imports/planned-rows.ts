@@ -4,7 +4,7 @@ import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts
 import { planColumn, plannedKeys } from '../../../shared/domain/importing/plan-fields.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
-import type { NewValues } from '../ledger/row-insert.ts';
+import type { NewValues } from '../ledger/new-values.ts';
 import { stores } from '../stores.ts';
 
 /** A row of a stored plan that is to be written. */

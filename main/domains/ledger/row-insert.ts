@@ -1,18 +1,10 @@
-import type { FieldValue } from '../../../shared/kernel/listing.ts';
+import { completeNew, derivedValues, type NewValues } from './new-values.ts';
 import { ownColumns } from './own-columns.ts';
-import type { EntityStore, StoredValues, WriteDeps } from './store.ts';
-
-/** Values of a row that is being made; blanks are filled in place. */
-export type NewValues = Record<string, FieldValue | undefined>;
-
-/** Gives blank fields what a blank means. */
-export function complete(values: NewValues, meant: StoredValues | undefined): void {
-  for (const key in meant) values[key] ??= meant[key];
-}
+import type { EntityStore, WriteDeps } from './store.ts';
 
 /**
- * Adds rows of one entity, without the tables beside them: one statement and one list of parameters for all rows.
- * The function answers the id. @param isGuarded asks the entity's guard before each row
+ * Adds rows of one entity, without the tables beside them. The function completes the values in place with what a
+ * blank means and answers the id. @param isGuarded asks the entity's guard before each row
  */
 export function rowInserter(
   store: EntityStore,
@@ -20,8 +12,7 @@ export function rowInserter(
   isGuarded: boolean,
 ): (values: NewValues) => number {
   const columns = ownColumns(store);
-  const keys = columns.map(([key]) => key);
-  const derivedNames = Object.keys(store.derive?.({}) ?? {});
+  const derivedNames = Object.keys(store.derived ?? {});
   const names = [
     ...(store.hasUid ? ['uid'] : []),
     ...columns.map(([, column]) => column),
@@ -32,17 +23,17 @@ export function rowInserter(
   const statement = deps.db.prepare<unknown[]>(
     `INSERT INTO ${store.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const parameters: unknown[] = names.map(() => deps.nowText);
-
   return (values) => {
-    complete(values, store.defaults?.(values));
-    complete(values, store.filled);
+    completeNew(values, store);
     if (isGuarded) store.guard?.(deps, null, values);
-    let place = 0;
-    if (store.hasUid) parameters[place++] = deps.newUid();
-    for (const key of keys) parameters[place++] = values[key] ?? null;
-    const derived = store.derive?.(values);
-    for (const name of derivedNames) parameters[place++] = derived?.[name] ?? null;
+    const derived = derivedValues(store, values);
+    const parameters = [
+      ...(store.hasUid ? [deps.newUid()] : []),
+      ...columns.map(([key]) => values[key] ?? null),
+      ...derivedNames.map((name) => derived[name]),
+      deps.nowText,
+      deps.nowText,
+    ];
     return Number(statement.run(...parameters).lastInsertRowid);
   };
 }

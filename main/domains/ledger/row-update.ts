@@ -3,6 +3,7 @@ import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { RowChange } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
+import { derivedValues } from './new-values.ts';
 import { ownColumns } from './own-columns.ts';
 import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './store.ts';
 
@@ -42,7 +43,7 @@ export function readStored(store: EntityStore, db: Database, id: number): Stored
 
 /** What is derived from the values and differs from what was derived before: an index whose column is named is written. */
 function derivedChanges(store: EntityStore, before: StoredValues, after: StoredValues) {
-  const [was, is] = [store.derive?.(before) ?? {}, store.derive?.(after) ?? {}];
+  const [was, is] = [derivedValues(store, before), derivedValues(store, after)];
   return Object.entries(is).filter(([column, value]) => value !== was[column]);
 }
 

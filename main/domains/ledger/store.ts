@@ -31,6 +31,35 @@ export interface RelatedChange {
   readonly others?: readonly RowChange[];
 }
 
+/** A column made from a field's text, such as the sort key of a name. */
+export interface Derived {
+  readonly from: string;
+  make(text: string): string;
+}
+
+/** What a blank field of a new row means, where another field holds one of some values (null = blank). */
+export interface Default {
+  readonly field: string;
+  readonly value: FieldValue;
+  readonly where: { readonly field: string; readonly among: readonly FieldValue[] };
+}
+
+/**
+ * Many new rows at once, by statements over the rows of a plan attached as `plan`: the same rows as one by one, in
+ * half the time. Only where a new row takes nothing from another one.
+ */
+export interface BulkAdds {
+  /**
+   * The tables beside the row, `INSERT INTO … SELECT … FROM :added …`: `:added` stands for the planned rows of one
+   * piece, whose fields are `f_<key>`, `:base + n` is the id of row `n`, `:now` the moment.
+   */
+  readonly beside: readonly string[];
+  /** Functions of one text that the statements call. */
+  readonly functions: Readonly<Record<string, (text: string) => string>>;
+  /** The first row `n` whose key somebody else holds by now, where a statement was refused. */
+  readonly clash: string;
+}
+
 /** Writes one table beside a row; answers what changed there. `before` is null for a new row. */
 export type Relation = (
   deps: WriteDeps,
@@ -65,12 +94,12 @@ export interface EntityStore {
   readonly visible?: RawBuilder<unknown>;
   /** Condition of the search box. The list's request tells in which order the rows are wanted. */
   search(text: string, context: ReadContext, request?: ListRequest): RawBuilder<unknown>;
-  /** Columns kept beside the fields, made from the values: uid, name_key. Only those that the values decide. */
-  derive?(values: StoredValues): Readonly<Record<string, FieldValue>>;
+  /** Columns kept beside the fields, each made from one of them. */
+  readonly derived?: Readonly<Record<string, Derived>>;
   /** What a blank means in columns that always hold a value: for new rows, and for fields that are emptied. */
   readonly filled?: StoredValues;
   /** Further values of a new row where nothing is given. */
-  readonly defaults?: (values: StoredValues) => StoredValues;
+  readonly defaults?: readonly Default[];
   /** Values of rows that a file adds, where the file says nothing. An import of the same file again changes nothing. */
   readonly importDefaults?: Readonly<Record<string, FieldValue>>;
   /** Has a uid column. */
@@ -79,11 +108,7 @@ export interface EntityStore {
   readonly exportUid?: RawBuilder<unknown>;
   /** Tables beside the row itself, written after it in this order. */
   readonly relations?: readonly Relation[];
-  /**
-   * What the relations write for a new row touches nothing of any other row: bulk work may write many rows table by
-   * table, which keeps each table's indexes in the processor's cache.
-   */
-  readonly newRowsStandApart?: boolean;
+  readonly bulk?: BulkAdds;
   /**
    * Takes back what the relations did for one row of an import, given what they answered. Tables that hang on added
    * rows are emptied by `dependents`. Answers the other records that it changed.

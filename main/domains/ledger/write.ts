@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
-import { type NewRow, NOTHING_RELATED, type Refused, relateChanged, relateNew } from './related.ts';
-import { type NewValues, rowInserter } from './row-insert.ts';
+import type { NewValues } from './new-values.ts';
+import { NOTHING_RELATED, relate } from './related.ts';
+import { rowInserter } from './row-insert.ts';
 import { rowUpdater, type Written } from './row-update.ts';
 import { ownColumns } from './own-columns.ts';
 import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './store.ts';
@@ -8,13 +9,6 @@ import type { EntityStore, RelatedChange, StoredValues, WriteDeps } from './stor
 /** Writes rows of one entity; made once per command, so that bulk work prepares its statements once. */
 export interface EntityWriter {
   insert(values: StoredValues): Written;
-  /**
-   * Adds the row alone and answers its id; `relateNew` must follow in the same transaction. The values are completed
-   * in place with what a blank means.
-   */
-  insertAlone(values: NewValues): number;
-  /** Writes the tables beside rows just added, table by table; answers what each row took from other rows. */
-  relateNew<R extends NewRow>(rows: readonly R[], refused: Refused<R>): readonly RelatedChange[];
   /** Changes only the given fields that differ. Throws STALE_RECORD where the version is another one. */
   update(id: number, version: number, values: StoredValues): Written;
   /** Takes a change back, in the row itself and in the tables beside it. Throws STALE_RECORD. */
@@ -24,21 +18,18 @@ export interface EntityWriter {
 /** @param planned the rows come from a checked plan: the database's own constraints are guard enough */
 export function entityWriter(store: EntityStore, deps: WriteDeps, planned = false): EntityWriter {
   const keys = ownColumns(store).map(([key]) => key);
-  const insertAlone = rowInserter(store, deps, !(planned && store.guardedByIndex));
+  const insertRow = rowInserter(store, deps, !(planned && store.guardedByIndex));
   const updateRow = rowUpdater(store, deps);
   return {
-    insertAlone,
-    relateNew: (rows, refused) => relateNew(store, deps, rows, refused),
     insert(given) {
       const values = withoutBlanks(given);
-      const id = insertAlone(values);
-      const [related = NOTHING_RELATED] = relateNew(store, deps, [{ id, values }], (error) => error);
-      const { before, after, others = [] } = related;
+      const id = insertRow(values);
+      const { before, after, others = [] } = relate(store, deps, id, values, null);
       return { id, version: 1, before, after: { ...values, ...after }, others };
     },
     update(id, version, given) {
       const values = withFilled(store, given);
-      return updateRow(id, version, values, (before) => relateChanged(store, deps, id, values, before));
+      return updateRow(id, version, values, (before) => relate(store, deps, id, values, before));
     },
     restore(id, version, change) {
       const own = Object.fromEntries(

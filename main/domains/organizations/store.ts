@@ -43,7 +43,7 @@ export const organizationStore: EntityStore = {
         AND m.volunteer_id NOT IN (SELECT v.id FROM volunteer v WHERE v.merged_into IS NOT NULL))`,
     },
   }),
-  derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
+  derived: { name_key: { from: 'name', make: nameSortKey } },
   filled: { status: 'normal' },
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'

@@ -55,7 +55,7 @@ export const siteStore: EntityStore = {
   bindings: bindFields(siteEntity, {
     name: { column: 'name', show: sql.ref('t.name'), order: [sql.ref('t.name_key')] },
   }),
-  derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
+  derived: { name_key: { from: 'name', make: nameSortKey } },
   filled: { status: 'open' },
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'

@@ -7,9 +7,12 @@ import { between, isAmong, likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
 import { guardVolunteer, relateDocument } from './documents.ts';
+import { volunteerBulk } from './bulk.ts';
 import { relateMembership, restoreMembership } from './main-team.ts';
 import { indexName, relateName, searchVolunteers } from './search.ts';
 import { relateStatus } from './status.ts';
+
+const RESIDENT_ID = '01';
 
 const primaryDocument = (column: string) =>
   sql`(SELECT d.${sql.raw(column)} FROM identity_document d WHERE d.volunteer_id = t.id AND d.is_primary = 1)`;
@@ -92,16 +95,17 @@ export const volunteerStore: EntityStore = {
   hasUid: true,
   visible: sql`t.merged_into IS NULL`,
   bindings: bindFields(volunteerEntity, special),
-  derive: (values) => ({ name_key: nameSortKey(String(values['name'] ?? '')) }),
+  derived: { name_key: { from: 'name', make: nameSortKey } },
   filled: { status: '2' },
-  defaults: (values) =>
-    values['nationality'] || (values['documentKind'] ?? '01') !== '01' ? {} : { nationality: 'CHN' },
+  defaults: [
+    { field: 'nationality', value: 'CHN', where: { field: 'documentKind', among: [null, RESIDENT_ID] } },
+  ],
   importDefaults: { registrationChannel: 'batch' },
   search: searchVolunteers,
   guard: guardVolunteer,
   guardedByIndex: true,
   relations: [relateName, relateStatus, relateDocument, relateMembership],
-  newRowsStandApart: true,
+  bulk: volunteerBulk,
   restore(deps, id, change) {
     const { name } = change.before;
     if (typeof name === 'string') indexName(deps.db, id, name);

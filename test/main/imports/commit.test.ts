@@ -14,6 +14,7 @@ import {
   STREETS,
   undo,
   volunteerValues,
+  volunteerId,
 } from '../../support/seed.ts';
 import { commandId, finish, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
@@ -66,7 +67,7 @@ it('refuses to commit wrong rows unless they are to be left out', async () => {
 
 it('says that rows came in bulk where the file does not say how they were registered', async () => {
   await importFile(test, roster(line(1)), 'volunteers');
-  const { values } = await test.client.volunteers.get({ id: 1 });
+  const { values } = await test.client.volunteers.get({ id: volunteerId(test, 1) });
   expect(values['registrationChannel']).toBe('batch');
 });
 
@@ -103,10 +104,10 @@ describe('FILE_ALREADY_IMPORTED', () => {
   it('refuses where what failed would fail again, whatever else has changed since', async () => {
     const path = roster(line(1), [...line(2).slice(0, 3), '云山镇']);
     await importFile(test, path, 'volunteers', true);
-    const { version } = await test.client.volunteers.get({ id: 1 });
+    const { version } = await test.client.volunteers.get({ id: volunteerId(test, 1) });
     await test.client.volunteers.update({
       commandId: commandId(),
-      id: 1,
+      id: volunteerId(test, 1),
       version,
       values: { mobile: '13900002222' },
     });

@@ -9,6 +9,7 @@ import {
   seedDistrict,
   STREETS,
   TEAMS,
+  volunteerId,
 } from '../../support/seed.ts';
 import { commandId, finish, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
@@ -55,7 +56,7 @@ it('what was taught solves the rows of this plan and of the next file', async ()
   const { counts } = await finish(test.client.imports.replan({ batchId: id }));
   expect(counts).toMatchObject({ add: 1, error: 0 });
   await commit(test, id);
-  const { values } = await test.client.volunteers.get({ id: 1 });
+  const { values } = await test.client.volunteers.get({ id: volunteerId(test, 1) });
   expect(values).toMatchObject({
     street: STREETS[0],
     community: '青松一社区',

@@ -13,6 +13,7 @@ import {
   TEAMS,
   undo,
   volunteerValues,
+  volunteerId,
 } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
@@ -91,7 +92,7 @@ describe('what stands in the way', () => {
     const { id } = await imported(line(1), line(2));
     await test.client.volunteers.update({
       commandId: commandId(),
-      id: 2,
+      id: volunteerId(test, 2),
       version: 1,
       values: { remark: '新' },
     });
@@ -101,9 +102,13 @@ describe('what stands in the way', () => {
   it('a team joined since, or a membership changed since', async () => {
     const { id } = await imported(line(1), line(2, TEAMS[0]));
     const join = { organizationId: district.teams[1], role: 'member', joinedOn: '2026-06-01' };
-    await test.client.memberships.join({ commandId: commandId(), volunteerIds: [1], ...join });
+    await test.client.memberships.join({
+      commandId: commandId(),
+      volunteerIds: [volunteerId(test, 1)],
+      ...join,
+    });
     const { rows } = await test.client.memberships.list({
-      filters: [{ field: 'volunteer', op: 'in', values: [2] }],
+      filters: [{ field: 'volunteer', op: 'in', values: [volunteerId(test, 2)] }],
     });
     const [{ id: membership, version } = { id: 0, version: 0 }] = rows;
     await test.client.memberships.update({
@@ -129,7 +134,11 @@ describe('what stands in the way', () => {
 
   it('a merge since', async () => {
     const { id } = await imported(line(1), line(2));
-    const both = { winner: { id: 1, version: 1 }, loser: { id: 2, version: 1 }, reason: '同一人' };
+    const both = {
+      winner: { id: volunteerId(test, 1), version: 1 },
+      loser: { id: volunteerId(test, 2), version: 1 },
+      reason: '同一人',
+    };
     await test.client.volunteers.merge({ commandId: commandId(), ...both });
     const { reasons } = await blockers(id);
     expect(reasons).toContain('2 merge');
@@ -180,7 +189,7 @@ it('what was revealed or written of someone whose batch was undone does not show
   const first = await imported(line(1));
   await test.client.volunteers.reveal({
     commandId: commandId(),
-    id: 1,
+    id: volunteerId(test, 1),
     field: 'mobile',
     reason: 'paper',
     note: '',

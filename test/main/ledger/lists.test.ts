@@ -13,6 +13,7 @@ import {
   STREETS,
   TEAMS,
   volunteerValues,
+  volunteerId,
 } from '../../support/seed.ts';
 import { openTestService } from '../../support/service.ts';
 import { type Cell, workbookFile } from '../../support/workbook.ts';
@@ -243,7 +244,10 @@ it('pages neither overlap nor lose a row, whatever they are sorted by', async ()
 it('counts, restricts to ticked rows, and lists the rows behind a figure', async () => {
   const count = (request: ListRequestInput) => test.client.volunteers.count({ request });
   expect(await count({})).toEqual({ count: 61, capped: false });
-  expect(await count({ ids: [1, 2, 999] })).toEqual({ count: 2, capped: false });
+  expect(await count({ ids: [volunteerId(test, 1), volunteerId(test, 2), 999] })).toEqual({
+    count: 2,
+    capped: false,
+  });
   const { figures } = await test.client.figures.all({});
   const party = figures.find(({ key }) => key === 'B6');
   expect(party?.value).toBe(12);

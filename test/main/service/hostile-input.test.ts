@@ -40,7 +40,7 @@ const LISTS = [
   '{"filters":[{"field":"documentNumber","op":"contains","values":["1"]}]}',
   `{"filters":[{"field":"name","op":"contains","values":["${MEGABYTE}"]}]}`,
   `{"filters":[{"field":"${MEGABYTE}","op":"in","values":[]}]}`,
-  `{"filters":[{"field":"name","op":"in","values":[${Array(501).fill(1).join()}]}]}`,
+  `{"filters":[{"field":"name","op":"in","values":[${Array(1001).fill(1).join()}]}]}`,
   `{"search":"${MEGABYTE}"}`,
   '{"ids":[1.5]}',
   '{"ids":[1e300]}',
