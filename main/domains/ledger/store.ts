@@ -34,7 +34,7 @@ export interface RelatedChange {
 /** A column made from a field's text, such as the sort key of a name. */
 export interface Derived {
   readonly from: string;
-  make(text: string): string;
+  readonly make: (text: string) => string;
 }
 
 /** What a blank field of a new row means, where another field holds one of some values (null = blank). */
