@@ -109,7 +109,9 @@ function addRelationship(book: WorkbookPackage, sheetPart: string, kind: string,
     : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
   const prefix = rootPrefix(xml);
   const id = `rIdNote${kind}`;
-  const own = `<${prefix}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="/${target}"/>`;
+  // Relative to the sheet, as Excel writes it: some readers know parts by no other address.
+  const address = posix.relative(posix.dirname(sheetPart), target);
+  const own = `<${prefix}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${address}"/>`;
   const closed = xml.replace(/<([\w:]*Relationships)([^<>]*)\/>/, '<$1$2></$1>');
   book.set(part, closed.replace(`</${prefix}Relationships>`, `${own}</${prefix}Relationships>`));
   return id;

@@ -106,6 +106,18 @@ describe("the sender's own workbook", () => {
     expect(JSON.stringify(sheet.getCell('C5').note)).toContain(PHRASE);
   });
 
+  it('without notes of its own is read by programs that know notes only by their usual address', async () => {
+    const plain = join(folder, 'plain.xlsx');
+    const book = new exceljs.Workbook();
+    book.addWorksheet('花名册').addRows([HEADERS, ['赵示例', '119900199003071005', '积极分子', '无']]);
+    await book.xlsx.writeFile(plain);
+    const issues = [{ columnIndex: 2, sentence: PHRASE }];
+    const rows = [{ row: 2, cells: ['赵示例', '119900199003071005', '积极分子', '无'], issues }];
+    const made = join(folder, 'plain-marked.xlsx');
+    await writeErrorWorkbook(input(plain, { headerRow: 1, sheetRows: 2, rows }), made);
+    expect(JSON.stringify((await sheetOf(made)).getCell('C2').note)).toContain(PHRASE);
+  });
+
   it('keeps everything else: styles, merges, lists, notes, other sheets, untouched parts byte for byte', async () => {
     const sheet = await sheetOf(marked);
     expect(sheet.getCell('C5')).toMatchObject({
