@@ -28,8 +28,14 @@ function text(fontSize: number) {
   return { color: COLORS.textSecondary, fontFamily: FONT_FAMILY, fontSize };
 }
 
-/** A name at the left of a bar in signs; a longer one ends in … and stands in full behind 查看数据. */
+/** Signs of a name beside its bar; a longer one ends in … and stands in full behind 查看数据. */
 const NAME_SIGNS = 10;
+
+/** Cut by its signs: a width set on the axis would be kept free beside short names, too. */
+function barName(name: string): string {
+  const signs = Array.from(name);
+  return signs.length > NAME_SIGNS ? `${signs.slice(0, NAME_SIGNS - 1).join('')}…` : name;
+}
 
 function categoryAxis(data: ChartData, fontSize: number, line: boolean) {
   return {
@@ -93,16 +99,7 @@ export function acrossOption(data: ChartData, fontSize: number) {
       outerBoundsMode: 'same' as const,
     },
     xAxis: VALUE_AXIS,
-    yAxis: {
-      ...axis,
-      inverse: true,
-      axisLabel: {
-        ...axis.axisLabel,
-        width: NAME_SIGNS * fontSize,
-        overflow: 'truncate' as const,
-        ellipsis: '…',
-      },
-    },
+    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, formatter: barName }, inverse: true },
     series: barSeries(data, fontSize, 'right'),
   };
 }
