@@ -78,7 +78,9 @@ function syllablesOf(han: string, isHead: boolean): readonly string[] {
   // Cutting a text into words costs far more than looking up its characters, and is needed only where one is in doubt.
   const read = sole.every((reading) => reading !== undefined)
     ? sole
-    : readInContext(han, isHead).map((reading, i) => own[i] ?? readingAmongKnown(characters[i] ?? '', reading));
+    : readInContext(han, isHead).map(
+        (reading, i) => own[i] ?? readingAmongKnown(characters[i] ?? '', reading),
+      );
   // A rare character without a reading stands for itself and is left out: search finds it by the character.
   return characters
     .map((character, i) => (read[i] === character ? '' : (read[i] ?? '')))
