@@ -110,7 +110,7 @@ export function namedSearches(tails: {
     {
       name: 'one character, sorted by name',
       kind: 'oneCharacter',
-      texts: ['王', '伟', '欣', '龘'],
+      texts: ['王', '张', '周', '伟', '欣', '龘'],
       sortByName: true,
     },
   ];

@@ -64,17 +64,19 @@ export type FigureCondition = (key: string, asOf: string) => RawBuilder<unknown>
 /**
  * Everything that a list request asks of its rows: what is visible, the search box, the filters, ticked ids, the
  * rows behind a figure. Throws INPUT_INVALID for a field that the entity does not have.
+ * @param isPage one page in the request's order is all that is read
  */
 export function conditionsOf(
   store: EntityStore,
   context: ReadContext,
   request: ListRequest,
   figure?: FigureCondition,
+  isPage = false,
 ): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (store.visible) conditions.push(store.visible);
   const text = request.search.trim();
-  if (text !== '') conditions.push(store.search(text, context, request));
+  if (text !== '') conditions.push(store.search(text, context, isPage ? request : undefined));
   for (const filter of request.filters) {
     const binding = bindingOf(store, filter.field);
     if (!binding) throw new AppError('INPUT_INVALID', { field: filter.field });

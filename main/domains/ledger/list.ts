@@ -33,7 +33,7 @@ export function pageQuery(
   figure?: FigureCondition,
 ): RawBuilder<RawRow> {
   const table = sql.table(store.table);
-  const where = conjunction(conditionsOf(store, context, request, figure));
+  const where = conjunction(conditionsOf(store, context, request, figure, true));
   const order = orderOf(store, request);
   const offset = (request.page - 1) * request.pageSize;
   return sql<RawRow>`SELECT t.id, t.version, ${sql.join(shownColumns(store))} FROM ${table} t WHERE t.id IN (

@@ -92,8 +92,11 @@ export interface EntityStore {
   readonly bindings: Readonly<Record<string, FieldBinding>>;
   /** Rows that lists and counts never show, such as merged volunteers. */
   readonly visible?: RawBuilder<unknown>;
-  /** Condition of the search box. The list's request tells in which order the rows are wanted. */
-  search(text: string, context: ReadContext, request?: ListRequest): RawBuilder<unknown>;
+  /**
+   * Condition of the search box. `page` is given where one page of a list is asked for, never for counts, exports and
+   * prints: the condition need then hold only for the rows up to the end of that page, in its order.
+   */
+  search(text: string, context: ReadContext, page?: ListRequest): RawBuilder<unknown>;
   /** Columns kept beside the fields, each made from one of them. */
   readonly derived?: Readonly<Record<string, Derived>>;
   /** What a blank means in columns that always hold a value: for new rows, and for fields that are emptied. */

@@ -4,9 +4,10 @@ import { nameTerms, searchQuery } from '../../../shared/domain/names/search-term
 import { compactText } from '../../../shared/domain/values/clean-text.ts';
 import type { ListRequest } from '../../../shared/kernel/listing.ts';
 import type { ReadContext } from '../../db/context.ts';
-import { scalar, statement } from '../../db/run.ts';
+import { statement } from '../../db/run.ts';
 import { likeText } from '../ledger/conditions.ts';
 import type { StoredValues, WriteDeps } from '../ledger/store.ts';
+import { commonCharacter } from './one-character.ts';
 
 const NUMBER = /^\d{3,17}[\dX]$/;
 
@@ -30,38 +31,16 @@ export function relateName(
 }
 
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
-/** Sorting this many rows costs as much as walking the whole index by name (30 ms at a million). */
-const MOST_TO_SORT = 20_000;
 
-/**
- * A common character in the order of names: its rows are met along the index of that order (whose key ends with the
- * name), and the first page ends the walk. A rare one is looked up and its few rows are sorted.
- * @param mostToSort rows; given by tests
- */
-export function isCommonInNames(db: Database, character: string, mostToSort = MOST_TO_SORT): boolean {
-  const found = scalar(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM volunteer_search WHERE volunteer_search MATCH ? LIMIT ?)`,
-    `"${character}"`,
-    mostToSort + 1,
-  );
-  return found > mostToSort;
-}
-
-export function containsCharacter(character: string): RawBuilder<unknown> {
-  return sql`instr(t.name_key, ${character}) > 0`;
-}
-
-/** The search box of the list of volunteers. */
+/** The search box of the list of volunteers; `page` is the request where one page is asked for. */
 export function searchVolunteers(
   text: string,
   { db }: Pick<ReadContext, 'db'>,
-  request?: Pick<ListRequest, 'sort'>,
+  page?: ListRequest,
 ): RawBuilder<unknown> {
   const character = compactText(text);
-  const isWalk =
-    request?.sort?.field === 'name' && ONE_CHARACTER.test(character) && isCommonInNames(db, character);
-  return isWalk ? containsCharacter(character) : searchCondition(text);
+  const common = page && ONE_CHARACTER.test(character) ? commonCharacter(db, character, page) : undefined;
+  return common ?? searchCondition(text);
 }
 
 /**

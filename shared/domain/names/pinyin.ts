@@ -27,15 +27,43 @@ function surnameReading(characters: readonly string[]): readonly string[] {
   return OVERRIDES.get(first + second) ?? OVERRIDES.get(first) ?? [];
 }
 
-const soleReadings = new Map<string, string | undefined>();
+const knownReadings = new Map<string, readonly string[]>();
+
+/** All readings of a character without tones, each once; the character itself where the dictionary does not know it. */
+function readingsOfOne(character: string): readonly string[] {
+  const known = knownReadings.get(character);
+  if (known) return known;
+  const [all = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
+  const readings = [...new Set(all)];
+  knownReadings.set(character, readings);
+  return readings;
+}
+
+/**
+ * How the full pinyin of names that begin with this Chinese character may begin: every reading of the character and of
+ * the compound surnames that begin with it, leaving out those that begin with another of them. Empty where the
+ * dictionary does not know the character.
+ */
+export function headSyllables(character: string): readonly string[] {
+  const own = OVERRIDES.get(character) ?? readingsOfOne(character);
+  if (own.includes(character)) return [];
+  const compound = [...OVERRIDES]
+    .filter(([surname]) => surname.startsWith(character))
+    .map(([, [syllable = '']]) => syllable);
+  const every = [...new Set([...own, ...compound])];
+  return every.filter((one) => !every.some((other) => other !== one && one.startsWith(other)));
+}
 
 /** The reading of a character that has only one, whatever stands beside it: nine of ten characters of names. */
 function soleReading(character: string): string | undefined {
-  if (soleReadings.has(character)) return soleReadings.get(character);
-  const [all = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
-  const sole = new Set(all).size === 1 ? all[0] : undefined;
-  soleReadings.set(character, sole);
-  return sole;
+  const readings = readingsOfOne(character);
+  return readings.length === 1 ? readings[0] : undefined;
+}
+
+/** Some idioms of the library's dictionary read like no word of the language (枝大于本 zhd): the character decides. */
+function readingAmongKnown(character: string, reading: string): string {
+  const known = readingsOfOne(character);
+  return known.includes(reading) ? reading : (known[0] ?? reading);
 }
 
 /** Readings as the library finds them by cutting the text into words. */
@@ -50,7 +78,9 @@ function syllablesOf(han: string, isHead: boolean): readonly string[] {
   // Cutting a text into words costs far more than looking up its characters, and is needed only where one is in doubt.
   const read = sole.every((reading) => reading !== undefined)
     ? sole
-    : readInContext(han, isHead).map((reading, i) => own[i] ?? reading);
+    : readInContext(han, isHead).map(
+        (reading, i) => own[i] ?? readingAmongKnown(characters[i] ?? '', reading),
+      );
   // A rare character without a reading stands for itself and is left out: search finds it by the character.
   return characters
     .map((character, i) => (read[i] === character ? '' : (read[i] ?? '')))

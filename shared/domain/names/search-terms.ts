@@ -17,15 +17,24 @@ function bigrams(characters: readonly string[]): string[] {
 }
 
 /**
- * The search text of a name, made by this one function for every writer: single characters, pairs of neighbours, full
- * pinyin, initials; Latin words as they are. Space separated, lower case, each once.
+ * The term of a Chinese character that a name begins with. The mark stands behind the character, where no beginning
+ * of a pinyin that somebody types can meet it; elsewhere in a name a character is a term as it is.
+ */
+export function headTerm(character: string): string {
+  return `${character}s`;
+}
+
+/**
+ * The search text of a name, made by this one function for every writer: single characters (the first of the name
+ * marked), pairs of neighbours, full pinyin, initials; Latin words as they are. Space separated, lower case, each once.
  */
 export function nameTerms(name: string): string {
   const terms = new Set<string>();
-  for (const [run] of name.matchAll(RUNS)) {
+  for (const { 0: run, index } of name.matchAll(RUNS)) {
     if (HAN.test(run)) {
       const characters = Array.from(run);
-      for (const character of characters) terms.add(character);
+      for (const [i, character] of characters.entries())
+        terms.add(index + i === 0 ? headTerm(character) : character);
       for (const pair of bigrams(characters)) terms.add(pair);
     } else {
       terms.add(run.toLowerCase());
@@ -44,7 +53,8 @@ function quoted(token: string): string {
 
 /**
  * The query for what a user typed: part of a name, full pinyin or its beginning, initials. For contentless FTS5 with
- * `detail = none`, where phrases are not possible: one token for one or two characters, pairs joined by AND beyond.
+ * `detail = none`, where phrases are not possible: one character at the head or elsewhere, one token for two characters,
+ * pairs joined by AND beyond.
  * Undefined where the text holds nothing that a name could hold.
  */
 export function searchQuery(text: string): SearchQuery | undefined {
@@ -56,7 +66,8 @@ export function searchQuery(text: string): SearchQuery | undefined {
       continue;
     }
     const characters = Array.from(run);
-    if (characters.length <= 2) tokens.push(quoted(run));
+    if (characters.length === 1) tokens.push(`(${quoted(headTerm(run))} OR ${quoted(run)})`);
+    else if (characters.length === 2) tokens.push(quoted(run));
     else {
       for (const pair of bigrams(characters)) tokens.push(quoted(pair));
       if (characters.length > Array.from(recheck).length) recheck = run;

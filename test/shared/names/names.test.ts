@@ -4,7 +4,7 @@ import { pinyin as readingsOf } from 'pinyin-pro';
 import { afterAll, describe, expect, it } from 'vitest';
 import strokeOrder from '../../../resources/seed/stroke-order.json' with { type: 'json' };
 import surnames from '../../../resources/seed/surname-readings.json' with { type: 'json' };
-import { pinyin } from '../../../shared/domain/names/pinyin.ts';
+import { headSyllables, pinyin } from '../../../shared/domain/names/pinyin.ts';
 import { nameTerms, searchQuery } from '../../../shared/domain/names/search-terms.ts';
 
 describe('pinyin of names', () => {
@@ -49,6 +49,46 @@ describe('characters read one by one', () => {
         expect(pinyin(name).full).toBe(expected.join(''));
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the beginning of the pinyin of names that begin with a character', () => {
+  it.each([
+    ['王', ['wang']],
+    ['曾', ['zeng']],
+    ['长', ['zhang', 'chang']],
+    ['单', ['shan', 'chan']],
+    ['𠮷', []],
+  ])('%s: %j', (character, syllables) => {
+    expect(headSyllables(character).toSorted()).toEqual(syllables.toSorted());
+  });
+
+  it('is that of every name', () => {
+    const table = strokeOrder.groups.flatMap((group) => Array.from(group));
+    const character = fc.integer({ min: 0, max: table.length - 1 }).map((place) => table[place] ?? '');
+    const head = fc.oneof(character, fc.constantFrom(...Object.keys(surnames.readings)));
+    // Idioms in whose words the library reads the first character like no word of the language.
+    const idiom = fc.constantFrom('枝大于本', '告朔饩羊', '傍若无人');
+    const rest = fc.array(fc.oneof(character, fc.constantFrom('·', ' ', 'A', '1')), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.oneof({ weight: 50, arbitrary: head }, idiom), rest, (first, others) => {
+        const name = first + others.join('');
+        const syllables = headSyllables(Array.from(name)[0] ?? '');
+        if (syllables.length === 0) return;
+        expect(
+          syllables.some((syllable) => pinyin(name).full.startsWith(syllable)),
+          name,
+        ).toBe(true);
+      }),
+      {
+        numRuns: 3000,
+        examples: [
+          ['枝大于本', []],
+          ['告朔饩羊', []],
+          ['傍若无人', []],
+        ],
+      },
     );
   });
 });
@@ -98,6 +138,15 @@ describe('search by name', () => {
     expect(find('john')).toEqual(['SMITH JOHN']);
     expect(find('买买提·艾力')).toEqual(['买买提·艾力']);
     expect(find('李')).toEqual([]);
+    expect(find('明')).toEqual(['𬱖明']);
+    expect(find('涛')).toEqual(['单伟涛']);
+  });
+
+  it('keeps the first character of a name apart, which no beginning of a pinyin meets', () => {
+    expect(nameTerms('王伟王')).toBe('王s 伟 王 王伟 伟王 wangweiwang www');
+    expect(nameTerms('A 王')).toBe('a 王 awang aw');
+    expect(find('s')).toEqual(['单伟涛', 'SMITH JOHN']);
+    expect(find('王s')).toEqual([]);
   });
 
   it('has no query for signs, and no sign of the user reaches the query', () => {
