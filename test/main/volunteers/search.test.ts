@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { q } from '../../../main/db/run.ts';
 import { commonCharacter } from '../../../main/domains/volunteers/one-character.ts';
 import { searchCondition } from '../../../main/domains/volunteers/search.ts';
+import { nameTerms } from '../../../shared/domain/names/search-terms.ts';
 import type { ListRequest, ListRequestInput } from '../../../shared/kernel/listing.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 import { emptyLedger, fillDemo } from '../demo/demo-ledger.ts';
@@ -96,7 +97,12 @@ describe('one character in the order of names', () => {
     expect(commonCharacter(db, '周', request, most)).toBeUndefined();
   });
 
-  test('a character that the dictionary does not know has no place of its own', () => {
-    expect(commonCharacter(db, '𠮷', byName(), 0)?.compile(q).sql ?? '').not.toContain('LIMIT');
+  test('a surname that the dictionary does not know has no place of its own: the plain search', () => {
+    db.exec('SAVEPOINT unread');
+    const add = db.prepare('INSERT INTO volunteer_search (rowid, terms) VALUES (?, ?)');
+    for (const [i, name] of ['㐀伟', '㐀强', '周伟', '周强'].entries()) add.run(90_000 + i, nameTerms(name));
+    expect(commonCharacter(db, '㐀', byName(), 1)).toBeUndefined();
+    expect(commonCharacter(db, '周', byName(), 20)).toBeDefined();
+    db.exec('ROLLBACK TO unread; RELEASE unread');
   });
 });
