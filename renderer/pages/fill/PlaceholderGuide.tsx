@@ -32,6 +32,7 @@ export function PlaceholderGuide({ asOf }: { readonly asOf: string | undefined }
           );
         })}
       </ul>
+      <p className="weak">{WORDS.shares}</p>
       <h3 className="fill-guide-heading">{WORDS.figure}</h3>
       <ul>
         {query.data?.figures.map((figure) => (

@@ -1,3 +1,4 @@
+import { FIGURES } from '../../../shared/domain/figures/definitions.ts';
 import { PLACEHOLDER_STATES } from '../../../shared/text/zh-CN/figures.ts';
 import { BLANK_MARK } from '../../api/display.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
@@ -17,6 +18,10 @@ const TONES: Readonly<Record<Row['state'], StateTone>> = {
 
 function countOf(look: Look, state: Row['state']): number {
   return look.placeholders.filter((one) => one.state === state).length;
+}
+
+function nameOfFigure({ figure }: Row): string {
+  return FIGURES.find(({ key }) => key === figure)?.name ?? BLANK_MARK;
 }
 
 /** Every placeholder of the document and what it will print. */
@@ -42,7 +47,7 @@ export function PlaceholderTable({ look }: { readonly look: Look }) {
               width: 110,
               render: (row) => <StatusTag tone={TONES[row.state]}>{PLACEHOLDER_STATES[row.state]}</StatusTag>,
             },
-            { key: 'figure', title: WORDS.figure, width: 170, render: (row) => row.figure ?? BLANK_MARK },
+            { key: 'figure', title: WORDS.figure, width: 170, render: nameOfFigure },
           ]}
         />
       </div>

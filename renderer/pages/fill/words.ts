@@ -31,6 +31,7 @@ export const FILL_WORDS = {
   copyTitle: '可用的占位符',
   copyNote: '点一下即复制',
   format: '写法',
+  shares: '占比、覆盖率只填数字，“%”写在句子里。',
   copied: (text: string) => `已复制 ${text}`,
   saved: (name: string) => `已生成 ${name}`,
   nothingToFill: '没有可填的占位符',
