@@ -70,7 +70,7 @@ function writeRows(
     context,
     batchId,
     store: stores[entity],
-    writer: entityWriter(stores[entity], { ...writeDeps(context), fromFile: true }, true),
+    writer: entityWriter(stores[entity], { ...writeDeps(context), fromFile: true }),
     provenance: context.db.prepare<unknown[]>(
       'INSERT INTO import_row (batch_id, row, action, target_id, version, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),

@@ -4,13 +4,9 @@ import type { EntityStore, WriteDeps } from './store.ts';
 
 /**
  * Adds rows of one entity, without the tables beside them. The function completes the values in place with what a
- * blank means and answers the id. @param isGuarded asks the entity's guard before each row
+ * blank means, asks the entity's guard and answers the id.
  */
-export function rowInserter(
-  store: EntityStore,
-  deps: WriteDeps,
-  isGuarded: boolean,
-): (values: NewValues) => number {
+export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewValues) => number {
   const columns = ownColumns(store);
   const derivedNames = Object.keys(store.derived ?? {});
   const names = [
@@ -25,7 +21,7 @@ export function rowInserter(
   );
   return (values) => {
     completeNew(values, store);
-    if (isGuarded) store.guard?.(deps, null, values);
+    store.guard?.(deps, null, values);
     const derived = derivedValues(store, values);
     const parameters = [
       ...(store.hasUid ? [deps.newUid()] : []),

@@ -117,8 +117,6 @@ export interface EntityStore {
    * rows are emptied by `dependents`. Answers the other records that it changed.
    */
   restore?(deps: WriteDeps, id: number, change: RelatedChange): readonly RowChange[] | undefined;
-  /** Unique indexes refuse what `guard` refuses: bulk work with a checked plan may leave the guard out. */
-  readonly guardedByIndex?: boolean;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(deps: Pick<WriteDeps, 'db' | 'today'>, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */

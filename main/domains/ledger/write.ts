@@ -15,10 +15,9 @@ export interface EntityWriter {
   restore(id: number, version: number, change: RelatedChange): Written;
 }
 
-/** @param planned the rows come from a checked plan: the database's own constraints are guard enough */
-export function entityWriter(store: EntityStore, deps: WriteDeps, planned = false): EntityWriter {
+export function entityWriter(store: EntityStore, deps: WriteDeps): EntityWriter {
   const keys = ownColumns(store).map(([key]) => key);
-  const insertRow = rowInserter(store, deps, !(planned && store.guardedByIndex));
+  const insertRow = rowInserter(store, deps);
   const updateRow = rowUpdater(store, deps);
   return {
     insert(given) {

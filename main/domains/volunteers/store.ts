@@ -103,7 +103,6 @@ export const volunteerStore: EntityStore = {
   importDefaults: { registrationChannel: 'batch' },
   search: searchVolunteers,
   guard: guardVolunteer,
-  guardedByIndex: true,
   relations: [relateName, relateStatus, relateDocument, relateMembership],
   bulk: volunteerBulk,
   restore(deps, id, change) {
