@@ -18,6 +18,15 @@ export interface LedgerTables {
   site_status_change: StatusChange & { site_id: number };
   membership: MembershipTable;
   merge_log: MergeLogTable;
+  project: ProjectTable;
+  activity: ActivityTable;
+  session: SessionTable;
+  session_partner: { session_id: number; organization_id: number };
+  service_record: ServiceRecordTable;
+  volunteer_year: YearTotal & { volunteer_id: number };
+  organization_year: YearTotal & { organization_id: number };
+  session_total: SessionTotalTable;
+  session_month: SessionMonthTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -193,6 +202,135 @@ export interface MergeLogTable {
   loser_status: string;
   moved: string;
   undone_audit_id: number | null;
+}
+
+export interface ProjectTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  code: string | null;
+  level: Generated<string>;
+  service_categories: string | null;
+  target_groups: string | null;
+  organization_id: number | null;
+  partners: string | null;
+  street_id: number | null;
+  site_id: number | null;
+  started_on: string | null;
+  ended_on: string | null;
+  goal_sessions: number | null;
+  goal_people: number | null;
+  goal_minutes: number | null;
+  goals: string | null;
+  leader: string | null;
+  phone: string | null;
+  summary: string | null;
+  remark: string | null;
+  status: Generated<string>;
+}
+
+export interface ActivityTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  project_id: number | null;
+  kind: string | null;
+  service_category: string | null;
+  campaign: string | null;
+  organization_id: number | null;
+  site_id: number | null;
+  street_id: number | null;
+  leader: string | null;
+  weekday: number | null;
+  series_from: string | null;
+  series_to: string | null;
+  summary: string | null;
+  remark: string | null;
+}
+
+export interface SessionTable extends Stamped {
+  uid: Uint8Array;
+  activity_id: number;
+  number: number;
+  name: string;
+  name_key: string;
+  held_on: string;
+  start_time: string | null;
+  end_time: string | null;
+  site_id: number | null;
+  place: string | null;
+  street_id: number | null;
+  organization_id: number | null;
+  kind: string | null;
+  service_category: string | null;
+  campaign: string | null;
+  international: Generated<number>;
+  leader: string | null;
+  recorder: string | null;
+  planned_volunteers: number | null;
+  offline_people: number | null;
+  online_people: number | null;
+  media_link: string | null;
+  safety_plan: number | null;
+  insured: number | null;
+  remark: string | null;
+  status: Generated<string>;
+  review: Generated<string>;
+  review_reason: string | null;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+}
+
+export interface ServiceRecordTable extends Stamped {
+  uid: Uint8Array;
+  volunteer_id: number;
+  session_id: number | null;
+  number: Generated<number>;
+  organization_id: number | null;
+  served_on: string;
+  start_time: string | null;
+  end_time: string | null;
+  deducted: Generated<number>;
+  minutes: number;
+  post: string | null;
+  content: string | null;
+  place: string | null;
+  source: Generated<string>;
+  recorder: string | null;
+  verifier: string | null;
+  quality: string | null;
+  remark: string | null;
+  exception_reason: string | null;
+  status: Generated<string>;
+  verified_on: string | null;
+  notice_until: string | null;
+  effective_on: string | null;
+  reversed_on: string | null;
+  reverses_id: number | null;
+  reversal_reason: string | null;
+}
+
+interface YearTotal {
+  year: string;
+  records: number;
+  minutes: number;
+}
+
+export interface SessionTotalTable {
+  session_id: Generated<number>;
+  people: number;
+  minutes: number;
+  effective_people: number;
+  effective_minutes: number;
+}
+
+export interface SessionMonthTable {
+  month: string;
+  site_id: number;
+  kind: string;
+  sessions: number;
+  offline_people: number;
+  online_people: number;
 }
 
 export interface ImportBatchTable {

@@ -1,4 +1,5 @@
 import { codeLabel, isCodeTableKey } from '../../shared/domain/codes/index.ts';
+import { hoursText } from '../../shared/domain/values/parse-hours.ts';
 import type { FieldDef } from '../../shared/kernel/field.ts';
 import type { FieldValue } from '../../shared/kernel/listing.ts';
 import { momentText } from './moments.ts';
@@ -36,6 +37,8 @@ export function valueText(
       return Number(value) === 1 ? '是' : '否';
     case 'moment':
       return momentText(String(value));
+    case 'hours':
+      return typeof value === 'number' ? hoursText(value) : value;
     case 'integer':
       return typeof value === 'number' ? groupedNumber(value) : value;
     default:

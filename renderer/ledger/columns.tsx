@@ -1,4 +1,5 @@
 import type { EntityDef, FieldDef, ValueType } from '../../shared/kernel/field.ts';
+import { REFERENCE_TYPES } from '../../shared/kernel/references.ts';
 import type { ListRow } from '../../shared/kernel/listing.ts';
 import { BLANK_MARK, valueText } from '../api/display.ts';
 import type { Column } from '../widgets/DataTable/types.ts';
@@ -16,15 +17,7 @@ function rendered(field: FieldDef): Partial<Column<ListRow>> {
   };
 }
 
-const WORD_TYPES: ReadonlySet<ValueType> = new Set([
-  'text',
-  'longText',
-  'personName',
-  'unit',
-  'organization',
-  'site',
-  'volunteer',
-]);
+const WORD_TYPES: ReadonlySet<ValueType> = new Set(['text', 'longText', 'personName', ...REFERENCE_TYPES]);
 
 /** Names of people, teams and places, of any length; codes, dates and masked numbers have one. */
 function isOfWords(field: FieldDef): boolean {

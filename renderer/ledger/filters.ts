@@ -59,6 +59,11 @@ function kindOf(field: FieldDef): FilterKind | null {
     case 'tags':
     case 'organization':
     case 'site':
+    case 'project':
+    case 'activity':
+    case 'session':
+    case 'trainingClass':
+    case 'menuItem':
       return field.kind === 'derived' ? null : 'text';
     default:
       return null;

@@ -1,15 +1,15 @@
 import type { RecordView } from '../../shared/contract/entity.ts';
 import type { EntityDef, FieldDef } from '../../shared/kernel/field.ts';
+import { hoursOf } from '../../shared/domain/values/parse-hours.ts';
+import { isReferenceType } from '../../shared/kernel/references.ts';
 import type { Draft, FieldValue } from '../widgets/Form/types.ts';
-
-const REFERENCES: ReadonlySet<FieldDef['type']> = new Set(['unit', 'organization', 'site', 'volunteer']);
 
 /** Order of the paper form: 证件类型 and 证件号码 come first, because they fill 性别 and 出生日期. */
 const FIRST = ['documentKind', 'documentNumber'];
 
 /** True where the draft holds an id and the record a name. */
 function isReference(field: FieldDef): boolean {
-  return REFERENCES.has(field.type);
+  return isReferenceType(field.type);
 }
 
 /** Fields of the form in the order in which Enter walks through them. */
@@ -53,11 +53,16 @@ export function emptyDraft(entity: EntityDef, today: string): Draft {
 export function recordDraft(entity: EntityDef, record: Pick<RecordView, 'values' | 'refs'>): Draft {
   return Object.fromEntries(
     formFields(entity).map((field) => {
-      if (!isReference(field)) return [field.key, record.values[field.key] ?? null];
+      if (!isReference(field)) return [field.key, formText(field, record.values[field.key] ?? null)];
       const id = record.refs[field.key];
       return [field.key, id === null || id === undefined ? null : String(id)];
     }),
   );
+}
+
+/** Minutes are typed and shown as hours. */
+function formText(field: FieldDef, value: FieldValue): FieldValue {
+  return field.type === 'hours' && typeof value === 'number' ? hoursOf(value) : value;
 }
 
 /** A record's draft with what was typed for a new one where the record is blank: 补充到该记录. */

@@ -22,6 +22,7 @@ export const CELL_CODES = {
   REFERENCE_UNKNOWN: 'error',
   REFERENCE_CYCLE: 'error',
   NUMBER_UNPARSEABLE: 'error',
+  TIME_UNPARSEABLE: 'error',
   NAME_DAMAGED: 'error',
   NAME_CONFLICT: 'error',
   TEXT_TOO_LONG: 'error',

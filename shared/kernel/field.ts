@@ -19,11 +19,18 @@ export type ValueType =
   | 'codes' // several values of a code table, joined by a comma in code order
   | 'tags' // free words joined by 、
   | 'integer'
+  | 'hours' // integer minutes, shown and written as hours
+  | 'time' // HH:MM
   | 'flag' // 0 or 1, shown 是 / 否
   | 'unit'
   | 'organization'
   | 'site'
-  | 'volunteer';
+  | 'volunteer'
+  | 'project'
+  | 'activity'
+  | 'session'
+  | 'trainingClass'
+  | 'menuItem';
 
 /** Where the value lives: a column of the entity's row, a related table, or computed. */
 export type FieldKind = 'column' | 'code' | 'ref' | 'relation' | 'derived';
@@ -69,6 +76,8 @@ export interface FieldDef {
   readonly help?: string;
   /** Invented example value for the template's instructions. */
   readonly sample?: string;
+  /** A date that may lie ahead: the end of validity, a plan. */
+  readonly mayBeFuture?: boolean;
   /** Fixed once the record exists. */
   readonly createOnly?: boolean;
   /** The pushpin: may be kept for the next entry. */
@@ -87,6 +96,13 @@ export interface EntityDef {
   readonly fields: readonly FieldDef[];
   /** Header groups that identify a record on import, in words for the instructions. */
   readonly matchKeys: readonly string[];
+  /**
+   * A file names a person of the ledger by document: the fields that hold the number and the volunteer. The name beside
+   * it is held against the ledger's.
+   */
+  readonly person?: { readonly document: string; readonly volunteer: string };
+  /** Rows never change in place: a file adds rows, and a form only makes new ones. */
+  readonly fixed?: boolean;
 }
 
 /** The field of that key. Throws when the definition has none: a programming error, never input. */

@@ -1,3 +1,101 @@
+CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
+    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO organization_year (organization_id, year, records, minutes)
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
+    SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
+    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal')
+    ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
+      effective_people = effective_people + excluded.effective_people,
+      effective_minutes = effective_minutes + excluded.effective_minutes;
+END;
+
+CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, organization_id, served_on, minutes, status ON service_record BEGIN
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO organization_year (organization_id, year, records, minutes)
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
+    SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
+    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal')
+    ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
+      effective_people = effective_people + excluded.effective_people,
+      effective_minutes = effective_minutes + excluded.effective_minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
+    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO organization_year (organization_id, year, records, minutes)
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
+    SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
+    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal')
+    ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
+      effective_people = effective_people + excluded.effective_people,
+      effective_minutes = effective_minutes + excluded.effective_minutes;
+END;
+
+CREATE TRIGGER service_record_removed AFTER DELETE ON service_record BEGIN
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO organization_year (organization_id, year, records, minutes)
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
+    SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
+    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal')
+    ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
+      effective_people = effective_people + excluded.effective_people,
+      effective_minutes = effective_minutes + excluded.effective_minutes;
+END;
+
+CREATE TRIGGER session_added AFTER INSERT ON session BEGIN
+  INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
+    SELECT substr(new.held_on, 1, 7), coalesce(new.site_id, 0), coalesce(new.kind, ''),
+      +1, +1 * coalesce(new.offline_people, 0), +1 * coalesce(new.online_people, 0)
+    WHERE new.status = 'held' AND new.review = 'passed'
+    ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions,
+      offline_people = offline_people + excluded.offline_people, online_people = online_people + excluded.online_people;
+END;
+
+CREATE TRIGGER session_changed AFTER UPDATE OF held_on, site_id, kind, offline_people, online_people, status, review ON session BEGIN
+  INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
+    SELECT substr(old.held_on, 1, 7), coalesce(old.site_id, 0), coalesce(old.kind, ''),
+      -1, -1 * coalesce(old.offline_people, 0), -1 * coalesce(old.online_people, 0)
+    WHERE old.status = 'held' AND old.review = 'passed'
+    ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions,
+      offline_people = offline_people + excluded.offline_people, online_people = online_people + excluded.online_people;
+  INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
+    SELECT substr(new.held_on, 1, 7), coalesce(new.site_id, 0), coalesce(new.kind, ''),
+      +1, +1 * coalesce(new.offline_people, 0), +1 * coalesce(new.online_people, 0)
+    WHERE new.status = 'held' AND new.review = 'passed'
+    ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions,
+      offline_people = offline_people + excluded.offline_people, online_people = online_people + excluded.online_people;
+END;
+
+CREATE TRIGGER session_removed AFTER DELETE ON session BEGIN
+  INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
+    SELECT substr(old.held_on, 1, 7), coalesce(old.site_id, 0), coalesce(old.kind, ''),
+      -1, -1 * coalesce(old.offline_people, 0), -1 * coalesce(old.online_people, 0)
+    WHERE old.status = 'held' AND old.review = 'passed'
+    ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions,
+      offline_people = offline_people + excluded.offline_people, online_people = online_people + excluded.online_people;
+END;
+
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -9,6 +107,30 @@ CREATE TABLE account (
   locked_until TEXT,
   last_seen_at TEXT,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  project_id INTEGER REFERENCES project (id),
+  kind TEXT,
+  service_category TEXT,
+  campaign TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  site_id INTEGER REFERENCES site (id),
+  street_id INTEGER REFERENCES unit (id),
+  leader TEXT,
+  -- The series (系列) that is expected every week: 1 = Monday … 7 = Sunday; null = no series.
+  weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
+  series_from TEXT CHECK (series_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  series_to TEXT CHECK (series_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  summary TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE audit (
@@ -158,12 +280,150 @@ CREATE TABLE organization (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE organization_year (
+  organization_id INTEGER NOT NULL,
+  year TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE preference (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key TEXT NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (account_id, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  code TEXT,
+  level TEXT NOT NULL DEFAULT 'general',
+  service_categories TEXT,
+  target_groups TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  partners TEXT,
+  street_id INTEGER REFERENCES unit (id),
+  site_id INTEGER REFERENCES site (id),
+  started_on TEXT CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  goal_sessions INTEGER,
+  goal_people INTEGER,
+  goal_minutes INTEGER,
+  goals TEXT,
+  leader TEXT,
+  phone TEXT,
+  summary TEXT,
+  remark TEXT,
+  status TEXT NOT NULL DEFAULT 'running',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service_record (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  session_id INTEGER REFERENCES session (id),
+  -- Of this person in this session: 1, 2, …
+  number INTEGER NOT NULL DEFAULT 1,
+  organization_id INTEGER REFERENCES organization (id),
+  served_on TEXT NOT NULL CHECK (served_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
+  -- Not later than the start = on the next day.
+  end_time TEXT CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time < '24:00'),
+  deducted INTEGER NOT NULL DEFAULT 0 CHECK (deducted >= 0),
+  minutes INTEGER NOT NULL,
+  post TEXT,
+  content TEXT,
+  place TEXT,
+  source TEXT NOT NULL DEFAULT 'late',
+  recorder TEXT,
+  verifier TEXT,
+  quality TEXT,
+  remark TEXT,
+  -- Why an overlap or a long day was kept.
+  exception_reason TEXT,
+  status TEXT NOT NULL DEFAULT 'pending'
+    CHECK (status IN ('pending', 'notice', 'effective', 'reversed', 'reversal')),
+  verified_on TEXT CHECK (verified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  effective_on TEXT CHECK (effective_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reversed_on TEXT CHECK (reversed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reverses_id INTEGER REFERENCES service_record (id),
+  reversal_reason TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK ((status = 'reversal') = (reverses_id IS NOT NULL)),
+  CHECK (minutes >= 0 OR status = 'reversal')
+) STRICT;
+
+CREATE TABLE session (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
+  -- Not later than the start = on the next day.
+  end_time TEXT CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time < '24:00'),
+  site_id INTEGER REFERENCES site (id),
+  place TEXT,
+  street_id INTEGER REFERENCES unit (id),
+  organization_id INTEGER REFERENCES organization (id),
+  kind TEXT,
+  service_category TEXT,
+  campaign TEXT,
+  international INTEGER NOT NULL DEFAULT 0 CHECK (international IN (0, 1)),
+  leader TEXT,
+  recorder TEXT,
+  planned_volunteers INTEGER,
+  offline_people INTEGER,
+  online_people INTEGER,
+  media_link TEXT,
+  safety_plan INTEGER CHECK (safety_plan IN (0, 1)),
+  insured INTEGER CHECK (insured IN (0, 1)),
+  remark TEXT,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled', 'postponed')),
+  review TEXT NOT NULL DEFAULT 'open' CHECK (review IN ('open', 'passed', 'returned')),
+  review_reason TEXT,
+  reviewed_by TEXT,
+  reviewed_on TEXT CHECK (reviewed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE session_month (
+  month TEXT NOT NULL,
+  site_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  sessions INTEGER NOT NULL,
+  offline_people INTEGER NOT NULL,
+  online_people INTEGER NOT NULL,
+  PRIMARY KEY (month, site_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_partner (
+  session_id INTEGER NOT NULL REFERENCES session (id),
+  organization_id INTEGER NOT NULL REFERENCES organization (id),
+  PRIMARY KEY (session_id, organization_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_total (
+  session_id INTEGER PRIMARY KEY,
+  people INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  effective_people INTEGER NOT NULL,
+  effective_minutes INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
@@ -289,6 +549,24 @@ CREATE TABLE volunteer_status_change (
   PRIMARY KEY (volunteer_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE volunteer_year (
+  volunteer_id INTEGER NOT NULL,
+  year TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  PRIMARY KEY (volunteer_id, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX activity_by_name ON activity (name, coalesce(street_id, 0));
+
+CREATE INDEX activity_by_organization ON activity (organization_id) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX activity_by_project ON activity (project_id) WHERE project_id IS NOT NULL;
+
+CREATE INDEX activity_by_site ON activity (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX activity_by_street ON activity (street_id) WHERE street_id IS NOT NULL;
+
 CREATE INDEX audit_by_command ON audit (command, id);
 
 CREATE INDEX audit_by_row ON audit (entity, row_id) WHERE row_id IS NOT NULL;
@@ -318,6 +596,49 @@ CREATE INDEX organization_by_parent ON organization (parent_id) WHERE parent_id 
 CREATE INDEX organization_by_street ON organization (street_id);
 
 CREATE UNIQUE INDEX organization_by_uscc ON organization (uscc) WHERE uscc IS NOT NULL;
+
+CREATE UNIQUE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
+
+CREATE UNIQUE INDEX project_by_name ON project (name);
+
+CREATE INDEX project_by_organization ON project (organization_id) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
+
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
+
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
+
+CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, volunteer_id)
+  WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
+
+CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
+
+CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
+
+CREATE INDEX session_by_activity ON session (activity_id, held_on);
+
+CREATE INDEX session_by_campaign ON session (campaign, held_on) WHERE campaign IS NOT NULL;
+
+CREATE INDEX session_by_day ON session (held_on, id, status, review);
+
+CREATE UNIQUE INDEX session_by_number ON session (activity_id, number);
+
+CREATE INDEX session_by_organization ON session (organization_id, held_on) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX session_by_review ON session (review, status, held_on);
+
+CREATE INDEX session_by_site ON session (site_id, held_on) WHERE site_id IS NOT NULL;
+
+CREATE INDEX session_by_street ON session (street_id, held_on) WHERE street_id IS NOT NULL;
+
+CREATE INDEX session_month_by_site ON session_month (site_id, month);
+
+CREATE INDEX session_partner_by_organization ON session_partner (organization_id);
 
 CREATE INDEX site_by_name ON site (name, unit_id);
 
@@ -350,3 +671,5 @@ CREATE INDEX volunteer_by_registered ON volunteer (registered_on, id, status, me
 CREATE INDEX volunteer_by_street ON volunteer (street_id, id, status, registered_on, merged_into);
 
 CREATE INDEX volunteer_status_change_by_day ON volunteer_status_change (from_day);
+
+CREATE INDEX volunteer_year_by_year ON volunteer_year (year, records);

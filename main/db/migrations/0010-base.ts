@@ -1,11 +1,10 @@
+import { dayCheck as day } from './columns.ts';
 import type { Migration } from './runner.ts';
 
 /*
  * Units, organisations, sites, volunteers and memberships are AUTOINCREMENT: an undo frees rows, and a plan made
  * before it must never meet another record under the same id.
  */
-
-const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`;
 
 const office = `
 CREATE TABLE setting (

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
+import { hoursOf } from '../../../shared/domain/values/parse-hours.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import type { FieldValue, ListRequest } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
@@ -87,6 +88,7 @@ function inWords(field: FieldDef, full: boolean): (value: FieldValue) => FieldVa
             .join('、');
   }
   if (field.type === 'flag') return (value) => (value === null ? null : value === 1 ? '是' : '否');
+  if (field.type === 'hours') return (value) => (typeof value === 'number' ? hoursOf(value) : value);
   if (field.type === 'moment') return (value) => (value === null ? null : String(value).slice(0, 10));
   if (field.sensitive && !full) return (value) => maskedValue(field, value);
   return (value) => value;

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Dictionaries, NamedEntry } from '../../../shared/domain/importing/directories.ts';
+import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
+import { isNamedType, type NamedType } from '../../../shared/kernel/references.ts';
 import type { UnitEntry } from '../../../shared/domain/units/directory.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
@@ -14,15 +16,14 @@ interface UnitRow {
 }
 
 /** Everything outside a file that its rules may look at, as plain data for the job process. */
-export function readDictionaries({ db, today }: ReadContext, { entity }: { entity: string }): Dictionaries {
+export function readDictionaries(
+  { db, today }: ReadContext,
+  { entity }: { entity: EntityKey },
+): Dictionaries {
   return {
     today,
     units: units(db),
-    organizations: named(
-      db,
-      'SELECT id, name, former_names AS otherNames, street_id AS unitId FROM organization',
-    ),
-    sites: named(db, 'SELECT id, name, NULL AS otherNames, unit_id AS unitId FROM site'),
+    named: namedOf(db, entity),
     learntCodes: statement(db, 'SELECT code_table, text_key, code FROM learnt_code').raw().all() as [
       string,
       string,
@@ -32,6 +33,22 @@ export function readDictionaries({ db, today }: ReadContext, { entity }: { entit
       .raw()
       .all(entity) as [string, string | null][],
   };
+}
+
+/** Names by which a record is known, and the unit that tells equal ones apart. */
+const NAMED: Readonly<Record<NamedType, string>> = {
+  organization: 'SELECT id, name, former_names AS otherNames, street_id AS unitId FROM organization',
+  site: 'SELECT id, name, NULL AS otherNames, unit_id AS unitId FROM site',
+  project: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM project',
+  activity: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM activity',
+  trainingClass: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM training_class',
+  menuItem: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM menu_item',
+};
+
+/** The records that the entity's fields name, and no others: a ledger may hold a hundred thousand activities. */
+function namedOf(db: Database, entity: EntityKey): Dictionaries['named'] {
+  const types = entityOf(entity).fields.flatMap(({ type }) => (isNamedType(type) ? [type] : []));
+  return Object.fromEntries([...new Set(types)].map((type) => [type, named(db, NAMED[type])]));
 }
 
 function units(db: Database): UnitEntry[] {

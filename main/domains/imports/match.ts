@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
 import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
 import { planColumn } from '../../../shared/domain/importing/plan-fields.ts';
@@ -9,8 +9,8 @@ import { openPlan, PLAN_INDEXES, readPlanMeta } from '../../db/plan-file.ts';
 import { stores } from '../stores.ts';
 import { planCounts } from './counts.ts';
 import { matchSpecs } from './match-specs.ts';
+import { resolvePeople } from './match-people.ts';
 import { headerOf } from './plan-header.ts';
-import { resolveMembers } from './match-members.ts';
 import { refuseOrphans } from './orphans.ts';
 import { resolveSelfReferences } from './self-references.ts';
 
@@ -41,7 +41,7 @@ export function comparePlan(input: MatchInput, change: (plan: Database) => void)
     plan.exec(PLAN_INDEXES);
     plan.exec(`DELETE FROM issue WHERE stage = 'match'`);
     plan.exec(`UPDATE row SET target_id = NULL, target_version = NULL, changed = '', seq = 0, refs = NULL`);
-    if (entity === 'memberships') resolveMembers(plan);
+    resolvePeople(plan, entityOf(entity));
     findTargets(plan, entity);
     if (entityRowRules[entity].selfReferences) resolveSelfReferences(plan, entity);
     findDuplicates(plan, entity);

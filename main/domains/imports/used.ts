@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import { NAMED_TYPES } from '../../../shared/kernel/references.ts';
+import { TABLE_OF_REF } from '../ledger/bindings.ts';
 import { statement } from '../../db/run.ts';
 
 /** What a plan relied on outside its own rows, with a question that answers the present value. */
@@ -7,8 +9,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   unit: 'SELECT CAST(version AS TEXT) FROM unit WHERE id = ?',
   alias: 'SELECT CAST(unit_id AS TEXT) FROM unit_alias WHERE alias_key = ?',
   code: `SELECT code FROM learnt_code WHERE code_table || '|' || text_key = ?`,
-  organization: 'SELECT name FROM organization WHERE id = ?',
-  site: 'SELECT name FROM site WHERE id = ?',
+  ...Object.fromEntries(
+    NAMED_TYPES.map((type) => [type, `SELECT name FROM ${TABLE_OF_REF[type]} WHERE id = ?`]),
+  ),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef } from '../../../shared/kernel/field.ts';
+import { isReferenceType, type ReferenceType } from '../../../shared/kernel/references.ts';
 import type { FieldBinding } from './store.ts';
 import { PARENT_FIELD, withinTree } from './tree.ts';
 
@@ -9,12 +10,22 @@ function columnName(key: string): string {
 }
 
 /** The table behind a reference of a value type. */
-export const TABLE_OF_REF: Readonly<Record<string, string>> = {
+export const TABLE_OF_REF: Readonly<Record<ReferenceType, string>> = {
   unit: 'unit',
   organization: 'organization',
   site: 'site',
   volunteer: 'volunteer',
+  project: 'project',
+  activity: 'activity',
+  session: 'session',
+  trainingClass: 'training_class',
+  menuItem: 'menu_item',
 };
+
+/** The table behind a field that refers to a record; undefined for any other field. */
+export function tableOfRef(field: FieldDef): string | undefined {
+  return isReferenceType(field.type) ? TABLE_OF_REF[field.type] : undefined;
+}
 
 function plain(column: string): FieldBinding {
   const at = sql.ref(`t.${column}`);
@@ -23,7 +34,7 @@ function plain(column: string): FieldBinding {
 
 function reference(field: FieldDef): FieldBinding {
   const column = `${columnName(field.key)}_id`;
-  const table = TABLE_OF_REF[field.type];
+  const table = tableOfRef(field);
   if (!table) throw new Error(`${field.key}: no table for ${field.type}`);
   const at = sql.ref(`t.${column}`);
   return {

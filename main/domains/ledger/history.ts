@@ -4,7 +4,7 @@ import { valuesBefore } from '../../../shared/domain/records/as-of.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
-import { TABLE_OF_REF } from './bindings.ts';
+import { tableOfRef } from './bindings.ts';
 import { maskedValue } from './masking.ts';
 import type { EntityStore } from './store.ts';
 import { pastChange, type StoredChange, storedChanges, tracedValues } from './stored-changes.ts';
@@ -71,7 +71,7 @@ function parse(text: string | null): Record<string, unknown> {
 /** A stored value in words: codes as labels, references as names, sensitive values masked. */
 export function words(field: FieldDef, context: Pick<ReadContext, 'db'>, value: unknown): string | null {
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null;
-  const table = TABLE_OF_REF[field.type];
+  const table = tableOfRef(field);
   if (table && typeof value === 'number') {
     const name = statement(context.db, `SELECT name FROM ${table} WHERE id = ?`).pluck().get(value);
     return typeof name === 'string' ? name : String(value);

@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import { statement } from '../../db/run.ts';
-import { TABLE_OF_REF } from './bindings.ts';
+import { tableOfRef } from './bindings.ts';
 
 /**
  * Refuses an id behind which nothing stands, or a unit of a type that the field does not take. Throws
@@ -15,8 +15,9 @@ export function checkReferences(
   entity: EntityDef,
   values: Readonly<Record<string, FieldValue | undefined>>,
 ): void {
-  for (const { key, type, unitTypes } of entity.fields) {
-    const table = TABLE_OF_REF[type];
+  for (const field of entity.fields) {
+    const { key, type, unitTypes } = field;
+    const table = tableOfRef(field);
     const id = values[key];
     if (!table || typeof id !== 'number') continue;
     const found = statement(db, `SELECT ${type === 'unit' ? 'type' : 'id'} FROM ${table} WHERE id = ?`)

@@ -59,7 +59,7 @@ export async function makePlan(given: unknown, control: TaskControl): Promise<Ma
   const columns = columnUses(input.entity as EntityKey, table);
   const defaults = unitDefault(input.entity as EntityKey, columns, rules, input.unitId);
   const parse = compileRows(entity, entityRowRules[input.entity as EntityKey], columns, rules, defaults);
-  const used = usedThings(columns, rules, input.dictionaries, defaults);
+  const used = usedThings(columns, rules, defaults);
   const layout = new SheetLayout(table, entity, reader.merges);
   const uidColumn = table.columns.find(({ header }) => headerKey(header) === headerKey(UID_HEADER))?.index;
   const byIndex = new Map(columns.map((column) => [column.index, column]));

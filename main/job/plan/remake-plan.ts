@@ -40,7 +40,7 @@ export function remakePlan(given: unknown, control: TaskControl): Record<never, 
     const byField = new Map(columns.map((column) => [column.field.key, column.index]));
     const rules = cellRules(dictionaries, meta.date1904);
     const parse = compileRows(entityOf(key), entityRowRules[key], columns, rules, meta.defaults);
-    const used = usedThings(columns, rules, dictionaries, meta.defaults);
+    const used = usedThings(columns, rules, meta.defaults);
     const keys = plannedKeys(entityOf(key));
     const rows = plan.prepare('SELECT n, raw FROM row WHERE skipped IS NULL ORDER BY n').all() as {
       n: number;

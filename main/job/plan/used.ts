@@ -4,16 +4,17 @@ import { codeText } from '../../../shared/domain/codes/index.ts';
 import type { CellRules } from '../../../shared/domain/importing/cell-rules.ts';
 import type { ColumnUse, ParsedRow } from '../../../shared/domain/importing/parsed-row.ts';
 import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
-import type { Dictionaries } from '../../../shared/domain/importing/directories.ts';
 import type { UnitEntry } from '../../../shared/domain/units/directory.ts';
+import type { ValueType } from '../../../shared/kernel/field.ts';
+import { isNamedType, type NamedType } from '../../../shared/kernel/references.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { splitTags } from '../../../shared/domain/values/tags.ts';
 
-const KIND_OF: Readonly<Record<string, 'unit' | 'organization' | 'site'>> = {
-  unit: 'unit',
-  organization: 'organization',
-  site: 'site',
-};
+type UsedKind = 'unit' | NamedType;
+
+function usedKind(type: ValueType): UsedKind | undefined {
+  return type === 'unit' || isNamedType(type) ? type : undefined;
+}
 
 /** Collects what a plan relies on outside its rows: units, aliases, taught codes, referred records. */
 export interface UsedThings {
@@ -22,7 +23,7 @@ export interface UsedThings {
 }
 
 interface UsedReference extends ColumnUse {
-  readonly kind: 'unit' | 'organization' | 'site';
+  readonly kind: UsedKind;
   readonly ids: Set<number>;
   /** How each unit was written: an alias found within one street may mean another unit elsewhere. */
   readonly texts: Map<string, ReadonlySet<number>>;
@@ -32,11 +33,10 @@ interface UsedReference extends ColumnUse {
 export function usedThings(
   columns: readonly ColumnUse[],
   rules: CellRules,
-  dictionaries: Dictionaries,
   defaults: Readonly<Record<string, FieldValue>>,
 ): UsedThings {
   const references = columns.flatMap((column): UsedReference[] => {
-    const kind = KIND_OF[column.field.type];
+    const kind = usedKind(column.field.type);
     return kind ? [{ ...column, kind, ids: new Set(), texts: new Map() }] : [];
   });
   const coded = columns.flatMap((column) =>
@@ -64,15 +64,12 @@ export function usedThings(
       const insert = plan.prepare('INSERT OR IGNORE INTO used (kind, key, value) VALUES (?, ?, ?)');
       const noteUnit = (id: number) =>
         insert.run('unit', String(id), String(rules.units.byId(id)?.version ?? ''));
-      const names = {
-        organization: new Map(dictionaries.organizations.map(({ id, name }) => [id, name])),
-        site: new Map(dictionaries.sites.map(({ id, name }) => [id, name])),
-      };
+      const nameOf = (kind: NamedType, id: number) => rules.named[kind].byId(id)?.name ?? '';
       for (const id of Object.values(defaults)) if (typeof id === 'number') noteUnit(id);
       for (const { kind, ids, texts } of references) {
         for (const id of ids) {
           if (kind === 'unit') noteUnit(id);
-          else insert.run(kind, String(id), names[kind].get(id) ?? '');
+          else insert.run(kind, String(id), nameOf(kind, id));
         }
         if (kind !== 'unit') continue;
         for (const [text, units] of texts) {

@@ -21,6 +21,7 @@ import {
   solid,
   TITLE_FONT,
 } from './sheet-look.ts';
+import type { ValueType } from '../../../shared/kernel/field.ts';
 import { addValidations, ListSheet } from './template-lists.ts';
 import type { TemplateField, TemplateSpec } from './template-spec.ts';
 import {
@@ -43,8 +44,11 @@ function headerText(field: TemplateField): string {
   return field.required ? `*${field.label}` : field.label;
 }
 
+/** Formats of columns that hold numbers. */
+const NUMBER_FORMATS: Readonly<Partial<Record<ValueType, string>>> = { integer: '0', hours: '0.0#' };
+
 /**
- * Every column but whole numbers is text (`@`), dates too: a date cell would silently turn 3-5 into this year's
+ * Every column but numbers is text (`@`), dates too: a date cell would silently turn 3-5 into this year's
  * March and 2024.10 into a number, while text comes back as it was typed and is judged by the import. The format
  * stands on the column, so it holds for row 1,048,576 and leaves no blank rows to print or to read.
  */
@@ -52,7 +56,7 @@ function fillColumns(sheet: Worksheet, fields: readonly TemplateField[]): void {
   sheet.columns = fields.map((field) => ({
     width: columnWidth(field.width, headerText(field)),
     style: {
-      numFmt: field.type === 'integer' ? '0' : '@',
+      numFmt: NUMBER_FORMATS[field.type] ?? '@',
       font: BODY_FONT,
       alignment: { vertical: 'middle', wrapText: field.type === 'longText' },
     },

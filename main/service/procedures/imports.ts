@@ -33,7 +33,7 @@ export function importServices(parts: ServiceParts): ServicesOf<'imports'> {
     readTask(parts, 'imports.view', { batchId }, call.actor);
   const job = (call: CallContext, task: string, input: unknown) =>
     parts.jobs.run(task, input, { ...READ_LIMITS, signal: call.signal, onProgress: onProgress(call) });
-  const dictionaries = (call: CallContext, entity: string) =>
+  const dictionaries = (call: CallContext, entity: EntityKey) =>
     readTask(parts, 'imports.dictionaries', { entity }, call.actor);
   const match = (call: CallContext, planPath: string, isNew: boolean) => {
     call.progress({ done: 0, total: 0, phase: 'comparing' });

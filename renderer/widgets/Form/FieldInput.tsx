@@ -70,6 +70,8 @@ export function FieldInput(props: FieldInputProps) {
     case 'phone':
       return <TextInput {...common} value={text} onChange={onChange} tidy={readPhone} masked />;
     case 'integer':
+    case 'hours':
+    case 'time':
       return <TextInput {...common} value={text} onChange={onChange} tidy={readPhone} />;
     case 'longText':
       return (
@@ -138,6 +140,11 @@ export function FieldInput(props: FieldInputProps) {
     case 'organization':
     case 'site':
     case 'volunteer':
+    case 'project':
+    case 'activity':
+    case 'session':
+    case 'trainingClass':
+    case 'menuItem':
       return (
         <ReferenceInput
           {...common}

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../kernel/cell.ts';
 import { cellText } from '../../kernel/cell.ts';
 import type { FieldDef } from '../../kernel/field.ts';
+import { isNamedType, isReferenceType, NAMED_TYPES, type NamedType } from '../../kernel/references.ts';
 import { findCode, findCodes, isCodeTableKey } from '../codes/index.ts';
 import { isMaskedValue } from '../masking/mask.ts';
 import { type UnitDirectory, unitDirectory } from '../units/directory.ts';
@@ -15,8 +16,7 @@ import { parsePlain, type PlainOptions } from './plain-rules.ts';
 /** The dictionaries with their lookups built, for one pass over a file. */
 export interface CellRules extends PlainOptions {
   readonly units: UnitDirectory;
-  readonly organizations: NamedDirectory;
-  readonly sites: NamedDirectory;
+  readonly named: Readonly<Record<NamedType, NamedDirectory>>;
   readonly learntCodes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -31,8 +31,9 @@ export function cellRules(dictionaries: Dictionaries, date1904: boolean): CellRu
     today: dictionaries.today,
     date1904,
     units: unitDirectory(dictionaries.units),
-    organizations: namedDirectory(dictionaries.organizations),
-    sites: namedDirectory(dictionaries.sites),
+    named: Object.fromEntries(
+      NAMED_TYPES.map((type) => [type, namedDirectory(dictionaries.named[type] ?? [])]),
+    ) as Record<NamedType, NamedDirectory>,
     learntCodes,
   };
 }
@@ -40,18 +41,16 @@ export function cellRules(dictionaries: Dictionaries, date1904: boolean): CellRu
 /**
  * What one cell means for one field: the value as the ledger stores it, or the one error that stands at it.
  * @param within the unit that encloses a reference (社区 within 街道): tells equal names apart
- * `document` fields answer nothing here: they are read together with their kind (row rules).
+ * Documents, people and sessions answer nothing here: they are read together with other cells (row rules, planner).
  */
 export function parseCell(field: FieldDef, raw: RawCell, rules: CellRules, within?: number): ParsedCell {
-  if (field.type === 'document' || field.type === 'volunteer') return BLANK;
+  if (field.type === 'document' || field.type === 'volunteer' || field.type === 'session') return BLANK;
   if (field.sensitive && typeof raw === 'string' && isMaskedValue(raw)) {
     return { value: null, notice: { code: 'VALUE_MASKED' } };
   }
   if (field.type === 'code') return parseCode(field, raw, rules);
   if (field.type === 'codes') return parseCodes(field, raw, rules);
-  if (field.type === 'unit' || field.type === 'organization' || field.type === 'site') {
-    return parseReference(field, raw, rules, within);
-  }
+  if (isReferenceType(field.type)) return parseReference(field, raw, rules, within);
   const { value, issue, notice } = parsePlain(field, raw, rules);
   if (value === undefined && !issue) return notice ? { value: null, notice } : BLANK;
   return {
@@ -104,8 +103,7 @@ function parseReference(field: FieldDef, raw: RawCell, rules: CellRules, within?
     if (hit) return { value: hit.unit.id };
     return { value: null, unresolved: text, issue: unitUnknown(field, text, rules) };
   }
-  const directory = field.type === 'site' ? rules.sites : rules.organizations;
-  const hit = directory.find(text, within);
+  const hit = isNamedType(field.type) ? rules.named[field.type].find(text, within) : undefined;
   if (hit) return { value: hit.id };
   return {
     value: null,

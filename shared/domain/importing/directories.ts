@@ -1,8 +1,9 @@
 import type { DateOnly } from '../../kernel/date-only.ts';
+import type { NamedType } from '../../kernel/references.ts';
 import type { UnitEntry } from '../units/directory.ts';
 import { matchText } from '../values/clean-text.ts';
 
-/** An organisation or site that cells refer to by name. */
+/** A record that cells refer to by name. */
 export interface NamedEntry {
   readonly id: number;
   readonly name: string;
@@ -16,17 +17,18 @@ export interface NamedEntry {
 export interface Dictionaries {
   readonly today: DateOnly;
   readonly units: readonly UnitEntry[];
-  readonly organizations: readonly NamedEntry[];
-  readonly sites: readonly NamedEntry[];
+  /** Only of the types that the entity refers to. */
+  readonly named: Readonly<Partial<Record<NamedType, readonly NamedEntry[]>>>;
   /** Taught texts: [code table, matching form, code]. */
   readonly learntCodes: readonly (readonly [table: string, text: string, code: string])[];
   /** Taught headers of the entity: [matching form, field key or null]. */
   readonly learntHeaders: readonly (readonly [header: string, field: string | null])[];
 }
 
-/** Finds organisations or sites by name; `within` (a unit) tells equal names apart. */
+/** Finds records by name; `within` (a unit) tells equal names apart. */
 export interface NamedDirectory {
   find(text: string, within?: number): NamedEntry | undefined;
+  byId(id: number): NamedEntry | undefined;
 }
 
 export function namedDirectory(entries: readonly NamedEntry[]): NamedDirectory {
@@ -39,7 +41,9 @@ export function namedDirectory(entries: readonly NamedEntry[]): NamedDirectory {
       else byName.set(key, [entry]);
     }
   }
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
+    byId: (id) => byId.get(id),
     find(text, within) {
       const hits = byName.get(matchText(text)) ?? [];
       if (hits.length === 1) return hits[0];

@@ -41,12 +41,20 @@ export function dittoError(field: FieldDef): CellCode {
     case 'organization':
     case 'site':
     case 'volunteer':
+    case 'project':
+    case 'activity':
+    case 'session':
+    case 'trainingClass':
+    case 'menuItem':
       return 'REFERENCE_UNKNOWN';
     case 'date':
     case 'moment':
       return 'DATE_UNPARSEABLE';
     case 'integer':
+    case 'hours':
       return 'NUMBER_UNPARSEABLE';
+    case 'time':
+      return 'TIME_UNPARSEABLE';
     case 'mobile':
     case 'phone':
       return 'PHONE_INVALID';

@@ -6,8 +6,10 @@ import { parseUscc } from '../identifiers/uscc.ts';
 import { NOTHING, type Parsed } from '../values/parsed.ts';
 import { parseDate } from '../values/parse-date.ts';
 import { parseFlag } from '../values/parse-flag.ts';
+import { parseHours } from '../values/parse-hours.ts';
 import { parseNumber } from '../values/parse-number.ts';
 import { parseText } from '../values/parse-text.ts';
+import { parseTime } from '../values/parse-time.ts';
 import { parsePersonName } from '../values/person-name.ts';
 import { parseTags } from '../values/tags.ts';
 
@@ -18,9 +20,6 @@ export interface PlainOptions {
 }
 
 const DEFAULT_LENGTH = 50;
-
-/** Fields whose dates may lie ahead: the end of validity. */
-const MAY_BE_FUTURE: ReadonlySet<string> = new Set(['validTo', 'leftOn']);
 
 /**
  * Value types that need nothing but the cell itself: text, names, numbers, dates, phones. Used by forms and imports
@@ -38,9 +37,13 @@ export function parsePlain(field: FieldDef, raw: RawCell, options: PlainOptions)
     case 'uscc':
       return parseUscc(raw);
     case 'date':
-      return parseDate(raw, { ...options, mayBeFuture: MAY_BE_FUTURE.has(field.key) });
+      return parseDate(raw, { ...options, mayBeFuture: field.mayBeFuture === true });
     case 'integer':
       return parseNumber(raw, { integer: true });
+    case 'hours':
+      return parseHours(raw);
+    case 'time':
+      return parseTime(raw);
     case 'flag':
       return parseFlag(raw);
     case 'tags':

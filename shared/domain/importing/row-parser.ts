@@ -14,7 +14,12 @@ const REPEATING: ReadonlySet<string> = new Set([
   'unit',
   'organization',
   'site',
+  'project',
+  'activity',
+  'trainingClass',
+  'menuItem',
   'date',
+  'time',
   'flag',
   'tags',
 ]);

@@ -9,4 +9,5 @@ export const membershipEntity = {
   nameField: 'volunteer',
   fields: membershipFields,
   matchKeys: ['证件号码', '组织名称'],
+  person: { document: 'documentNumber', volunteer: 'volunteer' },
 } as const satisfies EntityDef;

@@ -101,6 +101,7 @@ export const membershipFields = [
     aliases: ['退出时间', '离队日期'],
     kind: 'column',
     type: 'date',
+    mayBeFuture: true,
     section,
     list: 'default',
     width: 104,

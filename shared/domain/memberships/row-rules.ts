@@ -1,23 +1,18 @@
 import type { EntityRowRules } from '../importing/parsed-row.ts';
-import { parsePersonName } from '../values/person-name.ts';
-import { readDocument } from '../volunteers/row-rules.ts';
+import { personKey, readPerson, yieldedPerson } from '../volunteers/person-rules.ts';
 
-/** 队伍成员: the volunteer is found by document, the name is held against the ledger's by the planner. */
+/** 队伍成员: a person in a team. */
 export const membershipRowRules: EntityRowRules = {
   check(draft, rules) {
-    readDocument(draft, rules);
-    const name = parsePersonName(draft.raw('volunteer'));
-    if (name.issue) draft.put('volunteer', name.issue);
-    else if (name.value !== undefined) draft.unresolved['volunteer'] = name.value;
+    readPerson(draft, rules);
     const { joinedOn, leftOn } = draft.values;
     if (typeof joinedOn === 'string' && typeof leftOn === 'string' && leftOn < joinedOn) {
       draft.put('leftOn', { code: 'DATE_UNPARSEABLE', params: { text: leftOn } });
     }
   },
-  yielded: (draft) => (draft.unresolved['volunteer'] === undefined ? [] : ['volunteer']),
+  yielded: yieldedPerson,
   matchKey(draft) {
-    const key = draft.values['documentKey'];
     const { organization } = draft.values;
-    return typeof key === 'string' && typeof organization === 'number' ? `${key}|${organization}` : null;
+    return personKey(draft, typeof organization === 'number' ? organization : null);
   },
 };

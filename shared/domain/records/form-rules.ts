@@ -1,6 +1,7 @@
 import type { DateOnly } from '../../kernel/date-only.ts';
 import type { CellIssue } from '../../kernel/errors.ts';
 import type { EntityDef, FieldDef } from '../../kernel/field.ts';
+import { isReferenceType } from '../../kernel/references.ts';
 import type { FieldValue } from '../../kernel/listing.ts';
 import { codeLabel, codeTable, isCodeTableKey } from '../codes/index.ts';
 import { isDocumentKind } from '../identifiers/document-kind.ts';
@@ -26,7 +27,7 @@ function checkField(field: FieldDef, raw: FormValue, today: DateOnly): FormCheck
   if (raw === undefined) return { value: undefined };
   if (raw === null || raw === '') return { value: null };
   if (field.sensitive && typeof raw === 'string' && isMaskedValue(raw)) return { value: undefined };
-  if (field.kind === 'ref' || field.type === 'organization') {
+  if (isReferenceType(field.type)) {
     return typeof raw === 'number' ? { value: raw } : { value: null, issue: unknown(field, raw) };
   }
   if (field.type === 'code' || field.type === 'codes') return checkCodes(field, String(raw));

@@ -93,6 +93,7 @@ export const unitFields = [
     aliases: ['撤销日期', '撤并日期'],
     kind: 'column',
     type: 'date',
+    mayBeFuture: true,
     section: '沿革',
     list: 'default',
     width: 104,

@@ -109,6 +109,10 @@ export const CELL_WORDING = {
     short: () => '不是准确的数字',
     full: (p) => `${quoted(p, 'text') || '该格'}不是准确的数字，请只填数字，如 1234。`,
   },
+  TIME_UNPARSEABLE: {
+    short: () => '时间无法识别',
+    full: (p) => `${quoted(p, 'text') || '该格'}不是几点几分，请写成 14:30 的样式。`,
+  },
   NAME_DAMAGED: {
     short: () => '姓名有乱码',
     full: (p) => `姓名${quoted(p, 'text')}中有无法显示的字，请按证件重填。`,

@@ -28,11 +28,18 @@ const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   codes: '可填多项，用顿号“、”隔开',
   tags: '可填多项，用顿号“、”隔开',
   integer: '整数，只填数字，不带单位',
+  hours: '小时数，如 2.5；也可写“2小时30分”',
+  time: '文本，24 小时制的时:分，如 14:30',
   flag: '填“是”或“否”',
   unit: '从下拉列表中选择单位',
   organization: '按组织登记的全称填写',
   site: '按阵地的全称填写',
   volunteer: '姓名',
+  project: '按项目的全称填写',
+  activity: '按活动的全称填写',
+  session: '按场次的名称填写',
+  trainingClass: '按培训班的全称填写',
+  menuItem: '按服务菜单中的名称填写',
 };
 
 /** Entries of a yes-or-no column. */
