@@ -1,3 +1,4 @@
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -25,6 +26,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

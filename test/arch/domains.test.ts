@@ -12,7 +12,7 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
-  ['exchange'],
+  ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;
