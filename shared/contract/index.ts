@@ -10,6 +10,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 
 /**
@@ -25,6 +26,8 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

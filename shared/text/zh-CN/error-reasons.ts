@@ -37,6 +37,8 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   imports: '已是其他导入批次的报送单位',
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
+  trainingClasses: '已有培训班与它有关',
+  trainingAttendances: '已有培训签到记录',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */
