@@ -38,7 +38,8 @@ function guardClass(
   );
   if (problem) throw new AppError(problem.issue.code, { ...problem.issue.params, field: problem.field });
   const count = id === null ? 0 : scalar(db, ATTENDED, id);
-  if (keepsFromCancelling(values['status'], count)) throw new AppError('TRAINING_ATTENDED', { count });
+  if (keepsFromCancelling(values['status'], count))
+    throw new AppError('TRAINING_ATTENDED', { field: 'status', count });
 }
 
 /** 培训班: some hundreds of rows a year. */

@@ -61,24 +61,24 @@ export function AttendanceSheet({ sheet, mayEdit, closed }: AttendanceSheetProps
   };
 
   return (
-    <div className="sheet">
+    <div className="attendance">
       {closed && <Banner kind="warning" title={W.cancelled} />}
       {sheet.capped && <Banner kind="warning" title={W.capped} />}
       {sheet.error !== null && <Banner kind="error" title={refusalSentence(refusalOf(sheet.error))} />}
       {works && (
-        <div className="sheet-tools">
+        <div className="attendance-tools">
           <Input
-            className="sheet-search"
+            className="attendance-search"
             aria-label={W.tickHint}
             placeholder={W.tickHint}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={tickFound}
           />
-          <label className="sheet-other">
+          <label className="attendance-other">
             <span>{W.addOther}</span>
             <ReferenceInput
-              className="sheet-find"
+              className="attendance-find"
               value=""
               onChange={(id) => void addOther(Number(id))}
               find={find}
@@ -92,12 +92,12 @@ export function AttendanceSheet({ sheet, mayEdit, closed }: AttendanceSheetProps
         empty={sheet.rows ? (text === '' ? W.nobody : W.noMatch) : RECORD_WORDS.loading}
         {...(works ? { onTick: (row, attended) => sheet.tick([row], attended) } : {})}
       />
-      <div className="sheet-foot">
+      <div className="attendance-foot">
         <span aria-live="polite">{sheetWords(sheet.attended, rows.length)}</span>
         <span className="weak">{changesWords(sheet.changes)}</span>
-        {sheet.sentence !== undefined && <span className="sheet-problem">{sheet.sentence}</span>}
+        {sheet.sentence !== undefined && <span className="attendance-problem">{sheet.sentence}</span>}
         {works && (
-          <span className="sheet-acts">
+          <span className="attendance-acts">
             {sheet.changes > 0 && <Button onClick={sheet.discard}>{W.discard}</Button>}
             <Button onClick={tickAll}>
               {W.everybody}

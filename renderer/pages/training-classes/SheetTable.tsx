@@ -41,7 +41,7 @@ export function SheetTable({ rows, ticks, empty, onTick }: SheetTableProps) {
                 role="checkbox"
                 aria-checked={ticked}
                 aria-label={`${W.tick} ${row.name}`}
-                className="sheet-tick"
+                className="attendance-tick"
                 disabled={!onTick}
                 onClick={() => onTick?.(row, !ticked)}
               >

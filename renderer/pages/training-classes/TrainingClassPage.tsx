@@ -14,6 +14,7 @@ function useParts(record: RecordView): RecordParts {
   const words = (key: string): string => displayValue(fieldOf(trainingClassEntity, key), record.values[key]);
   const firstOf = (...keys: string[]): string =>
     keys.map(words).find((text) => text !== BLANK_MARK) ?? BLANK_MARK;
+  const isClosed = record.values['status'] === 'cancelled';
   const attended = record.values['attendedPeople'];
   return {
     facts: [
@@ -31,13 +32,8 @@ function useParts(record: RecordView): RecordParts {
         key: 'sheet',
         label: W.sheet,
         count: typeof attended === 'number' ? attended : undefined,
-        content: (
-          <AttendanceSheet
-            sheet={sheet}
-            mayEdit={may('edit')}
-            closed={record.values['status'] === 'cancelled'}
-          />
-        ),
+        content: <AttendanceSheet sheet={sheet} mayEdit={may('edit')} closed={isClosed} />,
+        hasPrimary: may('edit') && !isClosed,
       },
     ],
   };

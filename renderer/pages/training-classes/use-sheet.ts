@@ -57,7 +57,11 @@ export function useSheet(classId: number): SheetState {
   }, [blocker]);
 
   const save = async (): Promise<void> => {
-    if (toSend.length === 0 || command.pending) return;
+    if (command.pending) return;
+    if (toSend.length === 0) {
+      notify.success(W.unchanged);
+      return;
+    }
     const saved = await command.run({ classId, ticks: toSend });
     if (!saved.ok) return;
     clear();

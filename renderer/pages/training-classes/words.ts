@@ -37,6 +37,7 @@ export const TRAINING_WORDS = {
   recorded: '已登记',
   absent: '已登记，未到课',
   changed: '待保存',
+  unchanged: '没有要保存的改动',
   capped: '名单超过 2,000 人，只列出前 2,000 人；其余可按姓名添加。',
 } as const;
 

@@ -62,7 +62,7 @@ it('a class to which somebody came is not cancelled; a cancelled one takes nobod
   const row = await attendance(id, who);
   expect(await refusal(update(id, { status: 'cancelled' }))).toEqual({
     code: 'TRAINING_ATTENDED',
-    params: { count: 1 },
+    params: { field: 'status', count: 1 },
   });
   const values = { attended: 0 };
   await test.client.trainingAttendances.update({ commandId: commandId(), id: row, version: 1, values });
