@@ -27,6 +27,8 @@ export interface LedgerTables {
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
+  training_class: TrainingClassTable;
+  training_attendance: TrainingAttendanceTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -332,6 +334,38 @@ export interface SessionMonthTable {
   sessions: number;
   offline_people: number;
   online_people: number;
+}
+
+export interface TrainingClassTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  level: string;
+  category: string | null;
+  period: number | null;
+  street_id: number | null;
+  organization_id: number | null;
+  host_unit: string | null;
+  held_on: string;
+  ended_on: string | null;
+  site_id: number | null;
+  place: string | null;
+  trainer: string | null;
+  content: string | null;
+  minutes: number | null;
+  planned_people: number | null;
+  status: Generated<string>;
+  remark: string | null;
+}
+
+export interface TrainingAttendanceTable extends Stamped {
+  volunteer_id: number;
+  training_class_id: number;
+  attended: Generated<number>;
+  minutes: number | null;
+  result: Generated<string>;
+  certificate_number: string | null;
+  remark: string | null;
 }
 
 export interface ImportBatchTable {

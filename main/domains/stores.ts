@@ -3,6 +3,8 @@ import type { EntityStore } from './ledger/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { organizationStore } from './organizations/store.ts';
 import { siteStore } from './sites/store.ts';
+import { trainingAttendanceStore } from './training-attendances/store.ts';
+import { trainingClassStore } from './training-classes/store.ts';
 import { unitStore } from './units/store.ts';
 import { volunteerStore } from './volunteers/store.ts';
 
@@ -13,4 +15,6 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   sites: siteStore,
   volunteers: volunteerStore,
   memberships: membershipStore,
+  trainingClasses: trainingClassStore,
+  trainingAttendances: trainingAttendanceStore,
 };

@@ -11,6 +11,11 @@ import { membershipCommands, membershipQueries } from '../domains/memberships/in
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import type { ReadContext } from '../db/context.ts';
@@ -26,6 +31,8 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -41,6 +48,8 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
   imports: importCommands,
 };
 
@@ -73,6 +82,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'trainingAttendances.count',
   'imports.problems',
 ]);
 

@@ -138,6 +138,33 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/memberships/MembershipPage.tsx'),
   },
   {
+    path: '/training-classes',
+    title: '培训',
+    right: 'view',
+    load: () => import('../pages/training-classes/TrainingClassesPage.tsx'),
+  },
+  {
+    path: '/training-classes/:id',
+    title: '培训',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/training-classes/TrainingClassPage.tsx'),
+  },
+  {
+    path: '/training-attendances',
+    title: '培训',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/training-attendances/TrainingAttendancesPage.tsx'),
+  },
+  {
+    path: '/training-attendances/:id',
+    title: '培训',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/training-attendances/TrainingAttendancePage.tsx'),
+  },
+  {
     path: '/sites',
     title: '阵地',
     right: 'view',

@@ -34,6 +34,8 @@ export const LEDGER_WORDS = {
     organizations: '名称、拼音首字母、信用代码',
     memberships: '姓名、拼音首字母、队伍名称',
     sites: '阵地名称、拼音首字母',
+    trainingClasses: '培训班名称、拼音首字母、授课人',
+    trainingAttendances: '姓名、拼音首字母、培训班名称',
     units: '单位名称、拼音首字母、别名',
   },
   figure: '指标',

@@ -11,6 +11,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 
 /**
@@ -27,6 +28,8 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -12,6 +12,8 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['training-classes'],
+  ['training-attendances'],
   ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],

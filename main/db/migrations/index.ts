@@ -1,6 +1,7 @@
 import { base } from './0010-base.ts';
 import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
+import { trainingMigration } from './0040-training.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
 import type { Migration } from './runner.ts';
 
@@ -9,5 +10,6 @@ export const migrations: readonly Migration[] = [
   base,
   activitiesMigration,
   serviceRecordsMigration,
+  trainingMigration,
   attachmentsMigration,
 ];

@@ -58,4 +58,16 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     related: {},
     keyField: 'documentNumber',
   },
+  trainingClasses: {
+    target:
+      'SELECT c.id FROM l.training_class c WHERE c.name = row.f_name AND coalesce(c.street_id, 0) = coalesce(row.f_street, 0)',
+    related: {},
+    keyField: 'name',
+  },
+  trainingAttendances: {
+    target:
+      'SELECT a.id FROM l.training_attendance a WHERE a.volunteer_id = row.f_volunteer AND a.training_class_id = row.f_trainingClass',
+    related: {},
+    keyField: 'documentNumber',
+  },
 };

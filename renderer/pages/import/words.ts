@@ -125,6 +125,8 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   sites: '阵地',
   volunteers: '志愿者',
   memberships: '队伍成员',
+  trainingClasses: '培训班',
+  trainingAttendances: '培训签到',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

@@ -19,6 +19,10 @@ import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
 import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
 import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
+import trainingCategory from '../../../resources/seed/codes/training_category.json' with { type: 'json' };
+import trainingLevel from '../../../resources/seed/codes/training_level.json' with { type: 'json' };
+import trainingResult from '../../../resources/seed/codes/training_result.json' with { type: 'json' };
+import trainingStatus from '../../../resources/seed/codes/training_status.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
 import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
 import type { CodeTable } from './table.ts';
@@ -42,6 +46,10 @@ export const CODE_TABLES = {
   site_status: siteStatus,
   unit_type: unitType,
   member_role: memberRole,
+  training_level: trainingLevel,
+  training_category: trainingCategory,
+  training_status: trainingStatus,
+  training_result: trainingResult,
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
   role,

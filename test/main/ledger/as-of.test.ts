@@ -39,6 +39,8 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  trainingClasses: 'training_class',
+  trainingAttendances: 'training_attendance',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
