@@ -9,6 +9,8 @@ import { figureCondition, figureQueries, figureReads } from '../domains/figures/
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
@@ -26,6 +28,8 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -40,6 +44,8 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
   attachments: attachmentCommands,
   imports: importCommands,
 };

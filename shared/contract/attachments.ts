@@ -18,7 +18,6 @@ const mediaTypeSchema = z.enum(MEDIA_TYPE_KEYS as [MediaType, ...MediaType[]]);
 
 /** How the file fares on the disk: `altered` = another content than was added. */
 const fileStateSchema = z.enum(['present', 'missing', 'altered']);
-export type AttachmentState = z.infer<typeof fileStateSchema>;
 
 const attachmentSchema = z.object({
   id: idSchema,

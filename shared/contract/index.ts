@@ -3,6 +3,7 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -26,6 +27,8 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
   attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,

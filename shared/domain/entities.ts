@@ -1,6 +1,8 @@
 import type { EntityDef } from '../kernel/field.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { policyDocumentEntity } from './policy-documents/entity.ts';
+import { publicityEntity } from './publicity/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
@@ -12,6 +14,8 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  policyDocuments: policyDocumentEntity,
+  publicity: publicityEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

@@ -16,6 +16,7 @@ export const CELL_CODES = {
   DATE_UNPARSEABLE: 'error',
   DATE_AMBIGUOUS: 'error',
   DATE_IN_FUTURE: 'error',
+  DATE_ORDER: 'error',
   PHONE_INVALID: 'error',
   CODE_UNKNOWN: 'error',
   UNIT_UNKNOWN: 'error',

@@ -12,6 +12,7 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],

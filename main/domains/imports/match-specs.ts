@@ -58,4 +58,19 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     related: {},
     keyField: 'documentNumber',
   },
+  policyDocuments: {
+    // A row without 文号 means the document of that title and day, whether the ledger knows its 文号 or not.
+    target: `SELECT coalesce(
+        (SELECT d.id FROM l.policy_document d WHERE row.f_number IS NOT NULL AND d.number_key = row.match_key),
+        (SELECT d.id FROM l.policy_document d WHERE d.title = row.f_title AND d.issued_on = row.f_issuedOn
+          AND (row.f_number IS NULL OR d.number_key = '') ORDER BY d.number_key LIMIT 1))`,
+    related: {},
+    keyField: 'title',
+  },
+  publicity: {
+    target: `SELECT p.id FROM l.publicity_item p
+      WHERE p.title = row.f_title AND p.medium = row.f_medium AND p.published_on = row.f_publishedOn`,
+    related: {},
+    keyField: 'title',
+  },
 };

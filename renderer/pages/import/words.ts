@@ -125,6 +125,8 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   sites: '阵地',
   volunteers: '志愿者',
   memberships: '队伍成员',
+  policyDocuments: '制度文件',
+  publicity: '宣传报道',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

@@ -5,6 +5,10 @@ import education from '../../../resources/seed/codes/education.json' with { type
 import employment from '../../../resources/seed/codes/employment.json' with { type: 'json' };
 import ethnicity from '../../../resources/seed/codes/ethnicity.json' with { type: 'json' };
 import guardianRelation from '../../../resources/seed/codes/guardian_relation.json' with { type: 'json' };
+import mediaLevel from '../../../resources/seed/codes/media_level.json' with { type: 'json' };
+import policyKind from '../../../resources/seed/codes/policy_kind.json' with { type: 'json' };
+import policyStatus from '../../../resources/seed/codes/policy_status.json' with { type: 'json' };
+import publicityForm from '../../../resources/seed/codes/publicity_form.json' with { type: 'json' };
 import memberRole from '../../../resources/seed/codes/member_role.json' with { type: 'json' };
 import organizationKind from '../../../resources/seed/codes/organization_kind.json' with { type: 'json' };
 import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
@@ -46,6 +50,10 @@ export const CODE_TABLES = {
   party_building: partyBuilding,
   role,
   attachment_kind: attachmentKind,
+  policy_kind: policyKind,
+  policy_status: policyStatus,
+  media_level: mediaLevel,
+  publicity_form: publicityForm,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -1,6 +1,8 @@
 import type { EntityKey } from '../entities.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
+import { policyDocumentRowRules } from '../policy-documents/row-rules.ts';
+import { publicityRowRules } from '../publicity/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
@@ -13,4 +15,6 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   sites: siteRowRules,
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
+  policyDocuments: policyDocumentRowRules,
+  publicity: publicityRowRules,
 };

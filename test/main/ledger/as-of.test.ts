@@ -39,6 +39,8 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  policyDocuments: 'policy_document',
+  publicity: 'publicity_item',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
