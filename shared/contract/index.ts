@@ -1,3 +1,4 @@
+import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -25,6 +26,9 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,
