@@ -1,4 +1,5 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
@@ -11,6 +12,8 @@ import { membershipCommands, membershipQueries } from '../domains/memberships/in
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
 import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
+import { projectCommands, projectQueries } from '../domains/projects/index.ts';
+import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
@@ -30,6 +33,9 @@ const queries: QueryTable = {
   memberships: membershipQueries,
   policyDocuments: policyDocumentQueries(figureCondition),
   publicity: publicityQueries(figureCondition),
+  projects: projectQueries(figureCondition),
+  activities: activityQueries(figureCondition),
+  sessions: sessionQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -47,6 +53,9 @@ const commands: CommandTable = {
   policyDocuments: policyDocumentCommands,
   publicity: publicityCommands,
   attachments: attachmentCommands,
+  projects: projectCommands,
+  activities: activityCommands,
+  sessions: sessionCommands,
   imports: importCommands,
 };
 
@@ -79,6 +88,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'sessions.count',
   'imports.problems',
 ]);
 

@@ -1,4 +1,5 @@
 import { attachmentsContract } from './attachments.ts';
+import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -30,6 +31,9 @@ export const procedures = {
   policyDocuments: policyDocumentsContract,
   publicity: publicityContract,
   attachments: attachmentsContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

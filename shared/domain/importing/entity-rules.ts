@@ -1,8 +1,11 @@
 import type { EntityKey } from '../entities.ts';
+import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { policyDocumentRowRules } from '../policy-documents/row-rules.ts';
 import { publicityRowRules } from '../publicity/row-rules.ts';
+import { projectRowRules } from '../projects/row-rules.ts';
+import { sessionRowRules } from '../sessions/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
@@ -17,4 +20,7 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   memberships: membershipRowRules,
   policyDocuments: policyDocumentRowRules,
   publicity: publicityRowRules,
+  projects: projectRowRules,
+  activities: activityRowRules,
+  sessions: sessionRowRules,
 };

@@ -5,6 +5,8 @@ import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/en
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
 import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { seedActivities } from '../../support/activities.ts';
+import { seedDocuments } from '../../support/documents.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -111,41 +113,10 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
+  await seedActivities(test, district);
+  await seedDocuments(test);
 }
 
-/** 制度文件 and 宣传报道. */
-async function seedDocuments(): Promise<void> {
-  await create(test, 'policyDocuments', {
-    title: '示例区志愿服务管理办法',
-    number: '青文明办[2024]3号',
-    kind: 'measures',
-    issuer: '示例区文明办、示例区民政局',
-    issuedOn: '2024-03-05',
-    summary: '适用于全区。\n共 5 章。',
-    repealedOn: '2030-01-01',
-    repealedBy: '青文明办〔2029〕9号',
-    remark: '=不是公式',
-  });
-  await create(test, 'policyDocuments', { title: '工作方案', kind: 'scheme', issuedOn: '2025-01-01' });
-  await create(test, 'publicity', {
-    title: '志愿者走进社区',
-    medium: '示例日报',
-    level: 'municipal',
-    form: 'newspaper',
-    publishedOn: '2026-03-06',
-    author: '周秀兰、吴建国',
-    link: 'https://www.example.cn/a?b=1&c=%E4%B8%AD',
-    remark: '@备注',
-  });
-  await create(test, 'publicity', {
-    title: '志愿者走进社区',
-    medium: '示例文明实践公众号',
-    level: 'own',
-    publishedOn: '2026-03-06',
-  });
-}
-
-beforeAll(async () => seedDocuments());
 beforeAll(async () => seedFull(await seedDistrict(test)));
 
 async function exported(entity: EntityKey, format: 'xlsx' | 'csv', full: boolean): Promise<string> {

@@ -39,6 +39,9 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  projects: 'project',
+  activities: 'activity',
+  sessions: 'session',
   policyDocuments: 'policy_document',
   publicity: 'publicity_item',
 };
