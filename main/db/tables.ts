@@ -36,6 +36,8 @@ export interface LedgerTables {
   learnt_header: { entity: string; header_key: string; header: string; field: string | null };
   export_entry: ExportEntryTable;
   attachment: AttachmentTable;
+  policy_document: PolicyDocumentTable;
+  publicity_item: PublicityItemTable;
 }
 
 export interface AccountTable {
@@ -244,7 +246,7 @@ export interface ActivityTable extends Stamped {
   site_id: number | null;
   street_id: number | null;
   leader: string | null;
-  weekday: number | null;
+  weekday: string | null;
   series_from: string | null;
   series_to: string | null;
   summary: string | null;
@@ -432,4 +434,39 @@ export interface AttachmentTable {
   removed_at: string | null;
   removed_by: string | null;
   removal_reason: string | null;
+}
+
+export interface PolicyDocumentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  number: string | null;
+  number_key: string;
+  kind: string | null;
+  issuer: string | null;
+  issued_on: string;
+  summary: string | null;
+  repealed_on: string | null;
+  repealed_by: string | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PublicityItemTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  medium: string;
+  level: string | null;
+  form: string | null;
+  published_on: string;
+  author: string | null;
+  link: string | null;
+  activity_id: number | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
 }

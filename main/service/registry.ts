@@ -1,4 +1,5 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
@@ -9,6 +10,10 @@ import { figureCondition, figureQueries, figureReads } from '../domains/figures/
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
+import { projectCommands, projectQueries } from '../domains/projects/index.ts';
+import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import {
@@ -33,6 +38,11 @@ const queries: QueryTable = {
   memberships: membershipQueries,
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
+  projects: projectQueries(figureCondition),
+  activities: activityQueries(figureCondition),
+  sessions: sessionQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -47,9 +57,14 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
   attachments: attachmentCommands,
   trainingClasses: trainingClassCommands,
   trainingAttendances: trainingAttendanceCommands,
+  projects: projectCommands,
+  activities: activityCommands,
+  sessions: sessionCommands,
   imports: importCommands,
 };
 
@@ -83,6 +98,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.count',
   'memberships.count',
   'trainingAttendances.count',
+  'sessions.count',
   'imports.problems',
 ]);
 

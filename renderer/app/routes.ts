@@ -165,6 +165,32 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/training-attendances/TrainingAttendancePage.tsx'),
   },
   {
+    path: '/policy-documents',
+    title: '制度文件',
+    right: 'view',
+    load: () => import('../pages/policy-documents/PolicyDocumentsPage.tsx'),
+  },
+  {
+    path: '/policy-documents/:id',
+    title: '制度文件',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/policy-documents/PolicyDocumentPage.tsx'),
+  },
+  {
+    path: '/publicity',
+    title: '宣传报道',
+    right: 'view',
+    load: () => import('../pages/publicity/PublicityPage.tsx'),
+  },
+  {
+    path: '/publicity/:id',
+    title: '宣传报道',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/publicity/PublicityItemPage.tsx'),
+  },
+  {
     path: '/sites',
     title: '阵地',
     right: 'view',

@@ -18,6 +18,9 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   site: 'sites',
   volunteer: 'volunteers',
   trainingClass: 'trainingClasses',
+  project: 'projects',
+  activity: 'activities',
+  session: 'sessions',
 };
 
 function unitsOf(units: readonly UnitNode[], field: FieldDef, closed: boolean): readonly UnitNode[] {

@@ -37,6 +37,8 @@ export const LEDGER_WORDS = {
     trainingClasses: '培训班名称、拼音首字母、授课人',
     trainingAttendances: '姓名、拼音首字母、培训班名称',
     units: '单位名称、拼音首字母、别名',
+    policyDocuments: '标题、文号、制发单位',
+    publicity: '标题、媒体、作者',
   },
   figure: '指标',
   removeFigure: '不再只看这一指标',

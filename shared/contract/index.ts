@@ -1,8 +1,10 @@
 import { attachmentsContract } from './attachments.ts';
+import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -27,9 +29,14 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
   attachments: attachmentsContract,
   trainingClasses: trainingClassesContract,
   trainingAttendances: trainingAttendancesContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

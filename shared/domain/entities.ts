@@ -1,6 +1,11 @@
 import type { EntityDef } from '../kernel/field.ts';
+import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { policyDocumentEntity } from './policy-documents/entity.ts';
+import { publicityEntity } from './publicity/entity.ts';
+import { projectEntity } from './projects/entity.ts';
+import { sessionEntity } from './sessions/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { trainingAttendanceEntity } from './training-attendances/entity.ts';
 import { trainingClassEntity } from './training-classes/entity.ts';
@@ -16,6 +21,11 @@ export const entities = {
   memberships: membershipEntity,
   trainingClasses: trainingClassEntity,
   trainingAttendances: trainingAttendanceEntity,
+  projects: projectEntity,
+  activities: activityEntity,
+  sessions: sessionEntity,
+  policyDocuments: policyDocumentEntity,
+  publicity: publicityEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

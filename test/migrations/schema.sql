@@ -124,7 +124,7 @@ CREATE TABLE activity (
   street_id INTEGER REFERENCES unit (id),
   leader TEXT,
   -- The series (系列) that is expected every week: 1 = Monday … 7 = Sunday; null = no series.
-  weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
+  weekday TEXT CHECK (weekday BETWEEN '1' AND '7' AND length(weekday) = 1),
   series_from TEXT CHECK (series_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   series_to TEXT CHECK (series_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   summary TEXT,
@@ -308,6 +308,25 @@ CREATE TABLE organization_year (
   PRIMARY KEY (organization_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  number TEXT,
+  -- 文号 without the ways of writing it; '' = none.
+  number_key TEXT NOT NULL,
+  kind TEXT,
+  issuer TEXT,
+  issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  summary TEXT,
+  repealed_on TEXT CHECK (repealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repealed_by TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE preference (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key TEXT NOT NULL,
@@ -340,6 +359,23 @@ CREATE TABLE project (
   summary TEXT,
   remark TEXT,
   status TEXT NOT NULL DEFAULT 'running',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE publicity_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  level TEXT,
+  form TEXT,
+  published_on TEXT NOT NULL CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  author TEXT,
+  link TEXT,
+  activity_id INTEGER REFERENCES activity (id),
+  remark TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
@@ -664,6 +700,12 @@ CREATE INDEX organization_by_street ON organization (street_id);
 
 CREATE UNIQUE INDEX organization_by_uscc ON organization (uscc) WHERE uscc IS NOT NULL;
 
+CREATE INDEX policy_document_by_day ON policy_document (issued_on, id, repealed_on);
+
+CREATE UNIQUE INDEX policy_document_by_number ON policy_document (number_key) WHERE number_key <> '';
+
+CREATE INDEX policy_document_by_title ON policy_document (title, issued_on);
+
 CREATE UNIQUE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
 
 CREATE UNIQUE INDEX project_by_name ON project (name);
@@ -673,6 +715,14 @@ CREATE INDEX project_by_organization ON project (organization_id) WHERE organiza
 CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_activity ON publicity_item (activity_id) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_day ON publicity_item (published_on, id, level);
+
+CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, published_on);
+
+CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
 
