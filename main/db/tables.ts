@@ -27,6 +27,7 @@ export interface LedgerTables {
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
+  workday_exception: { day: string; kind: string; name: string };
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

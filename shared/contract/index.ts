@@ -11,6 +11,7 @@ import {
   settingsContract,
 } from './system.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -25,6 +26,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  workdays: workdaysContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -7,6 +7,7 @@ const ORDER = [
   ['settings'],
   ['accounts'],
   ['ledger'],
+  ['workdays'],
   ['units'],
   ['organizations'],
   ['sites'],

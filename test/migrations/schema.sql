@@ -557,6 +557,12 @@ CREATE TABLE volunteer_year (
   PRIMARY KEY (volunteer_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE workday_exception (
+  day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('free', 'work')),
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX activity_by_name ON activity (name, coalesce(street_id, 0));
 
 CREATE INDEX activity_by_organization ON activity (organization_id) WHERE organization_id IS NOT NULL;
