@@ -12,6 +12,7 @@ export const SETTING_WORDS = {
   title: '参数设置',
   readOnly: '只有系统管理员可以修改',
   save: '保存',
+  workdays: '工作日历',
   changePassword: '修改我的密码…',
   saved: '已保存参数设置',
   unchanged: '没有改动，不需要保存。',
