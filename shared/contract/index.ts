@@ -1,4 +1,5 @@
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -31,6 +32,7 @@ export const procedures = {
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
+  attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

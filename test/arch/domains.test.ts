@@ -16,7 +16,7 @@ const ORDER = [
   ['projects'],
   ['activities'],
   ['sessions'],
-  ['exchange'],
+  ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;
