@@ -8,10 +8,12 @@ import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
@@ -34,6 +36,8 @@ const queries: QueryTable = {
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: sessionQueries(figureCondition),
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -53,6 +57,8 @@ const commands: CommandTable = {
   activities: activityCommands,
   sessions: sessionCommands,
   attachments: attachmentCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   imports: importCommands,
 };
 
@@ -87,6 +93,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

@@ -4,6 +4,7 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -33,6 +34,8 @@ export const procedures = {
   activities: activitiesContract,
   sessions: sessionsContract,
   attachments: attachmentsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -17,6 +17,8 @@ const ORDER = [
   ['activities'],
   ['sessions'],
   ['attachments', 'exchange'],
+  ['menu-items'],
+  ['service-orders'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;

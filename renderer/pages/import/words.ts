@@ -128,6 +128,8 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   projects: '项目',
   activities: '活动',
   sessions: '活动场次',
+  menuItems: '服务菜单',
+  serviceOrders: '服务订单',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

@@ -42,6 +42,8 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   projects: 'project',
   activities: 'activity',
   sessions: 'session',
+  menuItems: 'menu_item',
+  serviceOrders: 'service_order',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
