@@ -6,6 +6,19 @@ import type { StateTone } from '../widgets/Page/StatusTag.tsx';
 const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   volunteer_status: { '2': 'good', '3': 'paused', '9': 'paused' },
   organization_status: { normal: 'good', suspended: 'paused' },
+  menu_item_status: { open: 'good', paused: 'paused' },
+  order_status: {
+    received: 'changed',
+    supplement: 'paused',
+    accepted: 'changed',
+    dispatched: 'changed',
+    taken: 'changed',
+    serving: 'changed',
+    confirming: 'changed',
+    rating: 'changed',
+    done: 'good',
+    archived: 'good',
+  },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

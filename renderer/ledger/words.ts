@@ -35,6 +35,8 @@ export const LEDGER_WORDS = {
     memberships: '姓名、拼音首字母、队伍名称',
     sites: '阵地名称、拼音首字母',
     units: '单位名称、拼音首字母、别名',
+    menuItems: '服务名称、拼音首字母、编号',
+    serviceOrders: '事项、单号、点单人、电话后四位',
   },
   figure: '指标',
   removeFigure: '不再只看这一指标',
