@@ -12,6 +12,7 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['service-records'],
   ['exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
