@@ -1,4 +1,6 @@
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 
 /**
  * How rows of a plan (`row`) find their records in the attached ledger (`l`), per entity. Plain SQL: it runs on the
@@ -13,6 +15,10 @@ export interface MatchSpec {
   readonly alsoUnique?: string;
   /** Fields in related tables: an expression that is true where the file brings something new. `t` = the record. */
   readonly related: Readonly<Record<string, string>>;
+  /** Finds what else the rows refer to, once their people are known and before their records are looked for. */
+  readonly resolve?: (judge: PlanJudge) => void;
+  /** The entity's own rules over the compared rows. */
+  readonly judge?: (judge: PlanJudge) => void;
   /** Field at whose column DUPLICATE_IN_FILE stands. */
   readonly keyField: string;
 }
@@ -71,5 +77,7 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
       row.f_servedOn || '|' || coalesce(row.f_startTime, '') || '|' || row.f_minutes || '|' || coalesce(row.f_organization, ''))`,
     related: {},
     keyField: 'documentNumber',
+    resolve: resolveSessions,
+    judge: judgeRecords,
   },
 };
