@@ -1,7 +1,10 @@
 import type { EntityDef } from '../kernel/field.ts';
+import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
 import { serviceRecordEntity } from './service-records/entity.ts';
+import { projectEntity } from './projects/entity.ts';
+import { sessionEntity } from './sessions/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
@@ -14,6 +17,9 @@ export const entities = {
   volunteers: volunteerEntity,
   memberships: membershipEntity,
   serviceRecords: serviceRecordEntity,
+  projects: projectEntity,
+  activities: activityEntity,
+  sessions: sessionEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

@@ -55,6 +55,7 @@ export function comparePlan(input: CompareInput, change: (plan: Database) => voi
     if (entityRowRules[entity].selfReferences) resolveSelfReferences(plan, entity);
     findDuplicates(plan, entity);
     findChanges(plan, entity);
+    refuseForbidden(plan, entity);
     matchSpecs[entity].judge?.(judge);
     decideActions(plan);
     if (entityRowRules[entity].selfReferences) refuseOrphans(plan, entity);
@@ -166,6 +167,21 @@ function refuseChanges(plan: Database, entity: EntityKey): void {
        WHERE changed <> '' AND n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
     )
     .run({ field: matchSpecs[entity].keyField, column: headerOf(plan, entity, matchSpecs[entity].keyField) });
+}
+
+/** What the ledger forbids of rows that would write something; a row keeps the first error at a cell. */
+function refuseForbidden(plan: Database, entity: EntityKey): void {
+  for (const { field, code, params, condition } of matchSpecs[entity].refusals ?? []) {
+    plan
+      .prepare(
+        `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+         SELECT row.n, :field, :column, :code, 'error', ${params}, 'match'
+         FROM row LEFT JOIN l.${stores[entity].table} t ON t.id = row.target_id
+         WHERE row.skipped IS NULL AND (row.target_id IS NULL OR row.changed <> '') AND (${condition})
+           AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.field = :field AND i.severity = 'error')`,
+      )
+      .run({ field, column: headerOf(plan, entity, field), code });
+  }
 }
 
 /** `changed` reads `,mobile,street,`: fields between commas. */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { daysAfter } from '../../../shared/kernel/day-number.ts';
 import { dayFinding, type DayRecord } from '../../../shared/domain/service-records/day-rules.ts';
 import { recordRefusal } from '../../../shared/domain/service-records/eligibility.ts';
+import { closedYearIssue } from '../../../shared/domain/sessions/closed-year.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
 import { LIVE } from './facts.ts';
 
@@ -64,7 +65,7 @@ function* byPerson(plan: Database): Generator<readonly [PlannedRecord[], LedgerR
   if (first) yield [rows, beside(first.volunteer)];
 }
 
-function judgeOne(row: PlannedRecord, { put, today }: PlanJudge): boolean {
+function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: number | null): boolean {
   const session =
     row.heldOn === null
       ? null
@@ -76,7 +77,18 @@ function judgeOne(row: PlannedRecord, { put, today }: PlanJudge): boolean {
         };
   const refusal = recordRefusal(row.servedOn, row, session, today);
   if (refusal) put(row.n, refusal.field, refusal.issue.code, refusal.issue.params);
-  return refusal === undefined;
+  const closed = refusal
+    ? undefined
+    : (closedYearIssue(row.servedOn, closedThrough) ??
+      closedYearIssue(row.heldOn ?? row.servedOn, closedThrough));
+  if (closed) put(row.n, 'servedOn', closed.code, closed.params);
+  return refusal === undefined && closed === undefined;
+}
+
+function lastClosedYear(plan: Database): number | null {
+  const text = plan.prepare(`SELECT value FROM l.setting WHERE key = 'closedThrough'`).pluck().get();
+  const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+  return typeof value === 'number' ? value : null;
 }
 
 /** Records that lie within a day of one another, which is as far as the rules of a day look. */
@@ -93,10 +105,11 @@ export function judgeRecords(judge: PlanJudge): void {
   const wrong = new Set(
     plan.prepare(`SELECT DISTINCT n FROM issue WHERE severity = 'error'`).pluck().all() as number[],
   );
+  const closedThrough = lastClosedYear(plan);
   for (const [rows, present] of byPerson(plan)) {
     const taken: DayRecord[] = [...present];
     for (const row of rows) {
-      if (wrong.has(row.n) || !judgeOne(row, judge)) continue;
+      if (wrong.has(row.n) || !judgeOne(row, judge, closedThrough)) continue;
       const others = taken.length === 0 ? taken : taken.filter((other) => isNear(row, other));
       const finding = dayFinding(row, others);
       if (finding) judge.put(row.n, finding.field, finding.issue.code, finding.issue.params);

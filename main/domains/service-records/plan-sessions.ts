@@ -32,7 +32,7 @@ const ON_DAY = `(s.held_on = w.day OR (s.held_on = date(w.day, '-1 day') AND s.e
 const FOUND = 'w.id AS wanted, s.id AS session, s.held_on = w.day AS isSameDay, s.start_time AS start';
 const CANDIDATES = `SELECT ${FOUND} FROM wanted w JOIN l.activity a ON a.name = w.activity
     JOIN l.session s ON s.activity_id = a.id AND s.held_on BETWEEN date(w.day, '-1 day') AND w.day
-    WHERE (w.name IS NULL OR s.name = w.name) AND ${ON_DAY}
+    WHERE (w.name IS NULL OR s.name = w.name OR CAST(s.number AS TEXT) = w.name) AND ${ON_DAY}
   UNION ALL
   SELECT ${FOUND} FROM wanted w JOIN l.session s ON s.held_on BETWEEN date(w.day, '-1 day') AND w.day
     WHERE w.activity IS NULL AND s.name = w.name AND ${ON_DAY}`;

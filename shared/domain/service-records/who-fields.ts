@@ -49,7 +49,7 @@ export const whoFields = [
   {
     key: 'session',
     label: '场次名称',
-    aliases: ['场次', '活动场次'],
+    aliases: ['活动场次', '场次主题', '本场主题', '场次', '场次号'],
     kind: 'ref',
     type: 'session',
     inheritable: true,
@@ -58,7 +58,7 @@ export const whoFields = [
     width: 220,
     keepable: true,
     importable: true,
-    help: '填了活动名称的可以不填。',
+    help: '填了活动名称的可以不填，或填第几场。',
   },
   {
     key: 'organization',
