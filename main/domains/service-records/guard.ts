@@ -31,6 +31,7 @@ export function fillRecord({ db }: Pick<WriteDeps, 'db'>, values: NewValues): vo
   const ofSession = 'SELECT organization_id FROM session WHERE id = ?';
   if (typeof values['session'] === 'number')
     values['organization'] ??= scalar(db, ofSession, values['session']) || null;
+  else if ((values['organization'] ?? null) === null) refuse('organization', { code: 'REQUIRED_MISSING' });
   const credited = creditedMinutes({
     startTime: textOf(values['startTime']),
     endTime: textOf(values['endTime']),

@@ -61,12 +61,11 @@ function heldElsewhere(plan: Database): ReadonlyMap<string, readonly string[]> {
 
 /** What an export of ours tells of 冲正 is history: the rows are counted as skipped, with a word. */
 function skipReversed({ plan, put }: PlanJudge): void {
-  const rows = plan
-    .prepare(
-      `UPDATE row SET skipped = 'reversed' WHERE skipped IS NULL AND f_status IN ('reversed', 'reversal') RETURNING n`,
-    )
-    .pluck()
-    .all() as number[];
+  plan.exec(
+    `UPDATE row SET skipped = 'reversed' WHERE skipped IS NULL AND f_status IN ('reversed', 'reversal')`,
+  );
+  const rows = plan.prepare(`SELECT n FROM row WHERE skipped = 'reversed'`).pluck().all() as number[];
+  plan.exec(`DELETE FROM issue WHERE n IN (SELECT n FROM row WHERE skipped = 'reversed')`);
   for (const n of rows) put(n, 'status', 'REVERSED_ROW_SKIPPED');
 }
 
