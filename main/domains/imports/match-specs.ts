@@ -85,9 +85,11 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
           AND t.served_on = row.f_servedOn AND t.status NOT IN ('reversed', 'reversal') AND t.session_id IS NULL
           AND t.start_time IS row.f_startTime AND t.minutes = row.f_minutes
           AND (row.f_organization IS NULL OR t.organization_id IS row.f_organization) ORDER BY t.id LIMIT 1))`,
-    // Two documents of one person are one person.
-    alsoUnique: `row.f_volunteer || '|' || coalesce('#' || row.f_session,
-      row.f_servedOn || '|' || coalesce(row.f_startTime, '') || '|' || row.f_minutes || '|' || coalesce(row.f_organization, ''))`,
+    // Two documents of one person are one person. A session that was not found tells rows apart by what they say.
+    alsoUnique: `row.f_volunteer || '|' || CASE WHEN row.f_session IS NOT NULL THEN '#' || row.f_session
+      WHEN row.f_activity IS NULL AND row.unresolved ->> 'session' IS NULL THEN
+        row.f_servedOn || '|' || coalesce(row.f_startTime, '') || '|' || row.f_minutes || '|' || coalesce(row.f_organization, '')
+      END`,
     related: {},
     keyField: 'documentNumber',
     resolve: resolveSessions,
