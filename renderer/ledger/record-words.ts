@@ -163,6 +163,7 @@ export const MERGE_WORDS = {
   shared: '两条记录都在的队伍，以保留的记录为准：',
   records: '服务记录',
   recordsUnit: '条',
+  sharedRows: (label: string): string => `两条记录都有的${label}，以保留的记录为准：`,
   keeps: '保留',
   goes: '并入',
   differs: '不同',

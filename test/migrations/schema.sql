@@ -133,6 +133,26 @@ CREATE TABLE activity (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
+  media_type TEXT NOT NULL,
+  note TEXT,
+  has_children INTEGER NOT NULL DEFAULT 0 CHECK (has_children IN (0, 1)),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT,
+  removal_reason TEXT,
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removal_reason IS NULL))
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL UNIQUE,
@@ -288,6 +308,25 @@ CREATE TABLE organization_year (
   PRIMARY KEY (organization_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  number TEXT,
+  -- 文号 without the ways of writing it; '' = none.
+  number_key TEXT NOT NULL,
+  kind TEXT,
+  issuer TEXT,
+  issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  summary TEXT,
+  repealed_on TEXT CHECK (repealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repealed_by TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE preference (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key TEXT NOT NULL,
@@ -324,12 +363,31 @@ CREATE TABLE project (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE publicity_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  level TEXT,
+  form TEXT,
+  published_on TEXT NOT NULL CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  author TEXT,
+  link TEXT,
+  activity_id INTEGER REFERENCES activity (id),
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE service_record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   session_id INTEGER REFERENCES session (id),
+  -- Of this person in this session: 1, 2, …
+  number INTEGER NOT NULL DEFAULT 1,
   organization_id INTEGER REFERENCES organization (id),
   served_on TEXT NOT NULL CHECK (served_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
@@ -461,6 +519,49 @@ CREATE TABLE site_status_change (
   PRIMARY KEY (site_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE training_attendance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  training_class_id INTEGER NOT NULL REFERENCES training_class (id),
+  attended INTEGER NOT NULL DEFAULT 1 CHECK (attended IN (0, 1)),
+  -- Null = those of the class.
+  minutes INTEGER CHECK (minutes >= 0),
+  result TEXT NOT NULL DEFAULT 'none',
+  certificate_number TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE training_class (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  level TEXT NOT NULL,
+  category TEXT,
+  -- 期次 within the year.
+  period INTEGER,
+  street_id INTEGER REFERENCES unit (id),
+  organization_id INTEGER REFERENCES organization (id),
+  host_unit TEXT,
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  site_id INTEGER REFERENCES site (id),
+  place TEXT,
+  trainer TEXT,
+  content TEXT,
+  -- 培训学时, never added to the hours of service.
+  minutes INTEGER CHECK (minutes >= 0),
+  planned_people INTEGER,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -565,6 +666,10 @@ CREATE INDEX activity_by_site ON activity (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX activity_by_street ON activity (street_id) WHERE street_id IS NOT NULL;
 
+CREATE INDEX attachment_by_row ON attachment (entity, row_id, removed_at);
+
+CREATE UNIQUE INDEX attachment_once ON attachment (entity, row_id, sha256) WHERE removed_at IS NULL;
+
 CREATE INDEX audit_by_command ON audit (command, id);
 
 CREATE INDEX audit_by_row ON audit (entity, row_id) WHERE row_id IS NOT NULL;
@@ -595,6 +700,12 @@ CREATE INDEX organization_by_street ON organization (street_id);
 
 CREATE UNIQUE INDEX organization_by_uscc ON organization (uscc) WHERE uscc IS NOT NULL;
 
+CREATE INDEX policy_document_by_day ON policy_document (issued_on, id, repealed_on);
+
+CREATE UNIQUE INDEX policy_document_by_number ON policy_document (number_key) WHERE number_key <> '';
+
+CREATE INDEX policy_document_by_title ON policy_document (title, issued_on);
+
 CREATE UNIQUE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
 
 CREATE UNIQUE INDEX project_by_name ON project (name);
@@ -605,7 +716,15 @@ CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
+CREATE INDEX publicity_item_by_activity ON publicity_item (activity_id) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_day ON publicity_item (published_on, id, level);
+
+CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, published_on);
+
+CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
+
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
 
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 
@@ -615,9 +734,6 @@ CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, vol
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
 
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
-
-CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
-  WHERE session_id IS NOT NULL AND status = 'reversed';
 
 CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
 
@@ -646,6 +762,20 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX training_attendance_by_class ON training_attendance (training_class_id, attended, volunteer_id);
+
+CREATE UNIQUE INDEX training_attendance_by_pair ON training_attendance (volunteer_id, training_class_id);
+
+CREATE INDEX training_class_by_day ON training_class (held_on, id, status, level);
+
+CREATE UNIQUE INDEX training_class_by_name ON training_class (name, coalesce(street_id, 0));
+
+CREATE INDEX training_class_by_organization ON training_class (organization_id, held_on) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX training_class_by_site ON training_class (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX training_class_by_street ON training_class (street_id) WHERE street_id IS NOT NULL;
 
 CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 

@@ -56,6 +56,10 @@ export const organizationStore: EntityStore = {
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.organization_id = r.target_id)',
     },
     {
+      reason: 'trainingClasses',
+      condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.organization_id = r.target_id)',
+    },
+    {
       reason: 'memberships',
       condition: 'EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = r.target_id)',
     },

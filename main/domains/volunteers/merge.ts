@@ -7,6 +7,7 @@ import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
 import { handRecords, recordsToMove } from './merge-records.ts';
+import { type FollowingRows, handRows, nameRows, rowsToMove } from './merge-rows.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
 
@@ -27,6 +28,8 @@ interface Moved {
   readonly keptRecords?: readonly number[];
   /** People merged into the loser earlier. */
   readonly followers: readonly number[];
+  /** Rows of other tables; absent in merges made before there were any. */
+  readonly rows?: FollowingRows;
 }
 
 interface Person {
@@ -74,12 +77,13 @@ function toMove(db: Database, winnerId: number, loserId: number): Omit<Required<
   const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loserId).filter(
     (id) => memberships.includes(id),
   );
-  return { documents, memberships, mains, kept, ...recordsToMove(db, winnerId, loserId) };
+  const rows = rowsToMove(db, winnerId, loserId);
+  return { documents, memberships, mains, kept, rows, ...recordsToMove(db, winnerId, loserId) };
 }
 
 /** What a merge would move, in words: numbers masked, teams by name. */
 export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
-  const { documents, memberships, kept, records, keptRecords } = toMove(db, winnerId, loserId);
+  const { documents, memberships, kept, records, keptRecords, rows } = toMove(db, winnerId, loserId);
   const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
   const team = statement(
     db,
@@ -91,6 +95,7 @@ export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { 
     shared: kept.map((id) => String(team.get(id))),
     records: records.length,
     sharedRecords: keptRecords.length,
+    others: nameRows(db, rows),
   };
 };
 
@@ -140,6 +145,7 @@ function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Mo
   for (const id of moved.memberships)
     handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
   handRecords(context, moved.records ?? [], loser.id, winner.id);
+  handRows(context, moved.rows, loser.id, winner.id);
   for (const id of moved.followers)
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
   statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
@@ -223,6 +229,7 @@ function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: 
     handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
   handRecords(context, moved.records ?? [], log.winner_id, loserId);
+  handRows(context, moved.rows, log.winner_id, loserId);
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(

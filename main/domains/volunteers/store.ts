@@ -123,6 +123,10 @@ export const volunteerStore: EntityStore = {
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.volunteer_id = r.target_id)',
     },
     {
+      reason: 'trainingAttendances',
+      condition: 'EXISTS (SELECT 1 FROM training_attendance a WHERE a.volunteer_id = r.target_id)',
+    },
+    {
       reason: 'merge',
       condition: 'EXISTS (SELECT 1 FROM merge_log g WHERE r.target_id IN (g.winner_id, g.loser_id))',
     },

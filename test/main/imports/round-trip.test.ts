@@ -15,6 +15,8 @@ import {
 } from '../../support/seed.ts';
 import { seedActivities } from '../../support/activities.ts';
 import { seedRecords } from '../../support/records.ts';
+import { seedDocuments } from '../../support/documents.ts';
+import { seedTraining } from '../../support/training.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -123,6 +125,9 @@ async function seedFull(district: District): Promise<void> {
   });
   const held = await seedActivities(test, district);
   await seedRecords(test, district, held, [volunteerId(test, 1), volunteerId(test, 2)]);
+  await seedTraining(test, { street, team, center, full });
+  await seedActivities(test, district);
+  await seedDocuments(test);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));
