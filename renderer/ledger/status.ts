@@ -17,6 +17,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
   session_review: { passed: 'good', open: 'paused', returned: 'paused' },
+  record_status: { effective: 'good', notice: 'changed', pending: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 
