@@ -123,7 +123,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const disclosures = useLedgerQuery('audit.disclosures', { entity: entityKey, id: record.id });
   const print = useRecordPrint(entity, record);
   const name = String(record.values[entity.nameField] ?? '');
-  const mayEdit = may('edit') && !parts.frozen;
+  const mayEdit = may('edit') && !parts.frozen && !entity.fixed;
 
   const own = parts.tabs ?? [];
   const tabs = [
