@@ -109,12 +109,16 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const name = String(record.values[entity.nameField] ?? '');
   const mayEdit = may('edit') && !parts.frozen;
 
+  // Nothing can be disclosed of a record without masked numbers.
+  const hasNumbers = entity.fields.some(({ sensitive }) => sensitive);
   const own = parts.tabs ?? [];
   const tabs = [
     { key: 'basic', label: RECORD_WORDS.basic },
     ...own.map((tab) => ({ key: tab.key, label: tabWords(tab.label, tab.count) })),
     { key: 'history', label: tabWords(RECORD_WORDS.history, history.data?.entries.length) },
-    { key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) },
+    ...(hasNumbers
+      ? [{ key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) }]
+      : []),
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';

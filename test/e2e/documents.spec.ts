@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { DOCX, JPEG, pictureOf } from '../support/attachment-files.ts';
 import { STAFF } from './support/prepared.ts';
+import { cutTexts, paleTexts } from './support/looks.ts';
 import { List } from './support/list.ts';
 import { expect, picturePath, REFUSALS, test } from './support/walk.ts';
 import type { Window } from './support/window.ts';
@@ -110,6 +111,8 @@ test('what is no picture and no document is refused in words; pictures may be dr
   await expect(row).toContainText('含儿童肖像');
   await window.button('大字').click();
   await window.page.screenshot({ path: picturePath('附件-大字'), animations: 'disabled' });
+  expect.soft(await paleTexts(window.page)).toEqual([]);
+  expect.soft(await cutTexts(window.page)).toEqual([]);
 });
 
 test('a report is entered, found by its medium and its level, and opened', async ({ window }) => {
@@ -131,6 +134,9 @@ test('a report is entered, found by its medium and its level, and opened', async
   await list.filter('媒体级别', '市级');
   await expect(list.rows).toHaveCount(1);
   await window.page.screenshot({ path: picturePath('宣传报道-列表'), animations: 'disabled' });
+  await window.button('大字').click();
+  await window.page.screenshot({ path: picturePath('宣传报道-列表-大字'), animations: 'disabled' });
+  expect.soft(await cutTexts(window.page)).toEqual([]);
   await list.rows.first().dblclick();
   await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('青澜志愿者雷锋日走进社区');
   await window.page.screenshot({ path: picturePath('宣传报道-记录'), animations: 'disabled' });
