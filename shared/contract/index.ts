@@ -1,10 +1,11 @@
-import { attachmentsContract } from './attachments.ts';
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { policyDocumentsContract, publicityContract } from './documents.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -15,6 +16,7 @@ import {
 } from './system.ts';
 import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -34,9 +36,12 @@ export const procedures = {
   attachments: attachmentsContract,
   trainingClasses: trainingClassesContract,
   trainingAttendances: trainingAttendancesContract,
+  workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

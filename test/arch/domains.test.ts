@@ -7,6 +7,7 @@ const ORDER = [
   ['settings'],
   ['accounts'],
   ['ledger'],
+  ['workdays'],
   ['units'],
   ['organizations'],
   ['sites'],
@@ -19,6 +20,8 @@ const ORDER = [
   ['sessions'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
+  ['menu-items'],
+  ['service-orders'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;
