@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { attachmentPath } from '../../main/db/vault.ts';
 import { DOCX, JPEG, pictureOf } from '../support/attachment-files.ts';
 import { STAFF } from './support/prepared.ts';
 import { cutTexts, paleTexts } from './support/looks.ts';
@@ -77,6 +79,11 @@ test('a document is entered, its scan added, looked at, saved and removed', asyn
   await window.page.screenshot({ path: picturePath('附件-查看'), animations: 'disabled' });
   await window.press('Escape');
   await expect(window.dialog).toHaveCount(0);
+  rmSync(attachmentPath(join(dataDir, 'attachments'), createHash('sha256').update(DOCX).digest('hex')));
+  await window.press('F5');
+  await expect(panel.getByRole('row', { name: /贯彻方案/ })).toContainText('文件已不在');
+  await expect(panel.getByRole('row', { name: /贯彻方案/ }).getByRole('button')).toHaveText('移除…');
+  await window.page.screenshot({ path: picturePath('附件-缺失'), animations: 'disabled' });
   const row = panel.getByRole('row', { name: /办法扫描件/ });
   const saved = await window.save(() => row.getByRole('button', { name: '保存到本机' }).click());
   expect(saved.name).toBe('办法扫描件.png');
