@@ -47,6 +47,8 @@ function asTag(tag: string | RecordTag): RecordTag {
 /** What a page adds to the record page of its entity. */
 export interface RecordParts {
   readonly facts: readonly Fact[];
+  /** Columns of the facts as wide as what stands in them. */
+  readonly evenFacts?: boolean;
   /** After the name in the title: 第 3 场. */
   readonly titleNote?: string;
   /** Further tags beside the state: 中共党员. */
@@ -120,12 +122,15 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const name = String(record.values[entity.nameField] ?? '');
   const mayEdit = may('edit') && !parts.frozen;
 
+  const holdsNumbers = entity.fields.some(({ sensitive }) => sensitive !== undefined);
   const own = parts.tabs ?? [];
   const tabs = [
     { key: 'basic', label: parts.basicLabel ?? RECORD_WORDS.basic },
     ...own.map((tab) => ({ key: tab.key, label: tabWords(tab.label, tab.count) })),
     { key: 'history', label: tabWords(RECORD_WORDS.history, history.data?.entries.length) },
-    { key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) },
+    ...(holdsNumbers
+      ? [{ key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) }]
+      : []),
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';
@@ -186,7 +191,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
       />
       {parts.banner}
       <section className="panel panel-fills">
-        <Facts facts={parts.facts} />
+        <Facts facts={parts.facts} even={parts.evenFacts ?? false} />
         <Tabs tabs={tabs} current={current} onChoose={choose}>
           {current === 'basic' && (
             <RecordDetails

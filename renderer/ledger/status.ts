@@ -14,7 +14,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
     approved: 'changed',
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
-  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
+  session_review: { passed: 'good', returned: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

@@ -36,7 +36,7 @@ export const LEDGER_WORDS = {
     sites: '阵地名称、拼音首字母',
     projects: '项目名称、拼音首字母、编号',
     activities: '活动名称、拼音首字母',
-    sessions: '场次或活动名称、拼音首字母',
+    sessions: '场次或活动名称',
     units: '单位名称、拼音首字母、别名',
   },
   figure: '指标',

@@ -40,6 +40,7 @@ function useParts(record: RecordView): RecordParts {
       { label: W.street, value: words('street') },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: weekday === '' ? [] : [`每周${weekday.slice(2)}`],
     tabs: [
       {

@@ -25,6 +25,7 @@ function useParts(record: RecordView): RecordParts {
   const name = text('name');
   const review = fieldOf(sessionEntity, 'review');
   const activityId = record.refs['activity'];
+  const isWaiting = record.values['status'] === 'held' && record.values['review'] === 'open';
   const mayReview = may('review') && record.values['status'] === 'held';
   const organisers = [words('organization'), text('partners')].filter(Boolean).join('、');
   const people = record.values['offlinePeople'];
@@ -54,10 +55,11 @@ function useParts(record: RecordView): RecordParts {
       },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: [
       {
         words: valueText(review, record.values['review']),
-        tone: statusTone(review, record.values['review']),
+        tone: isWaiting ? 'paused' : statusTone(review, record.values['review']),
       },
       ...(text('partners') === '' ? [] : [W.joint]),
     ],

@@ -32,8 +32,8 @@ export const projectGoalFields = [
   },
   {
     key: 'goalMinutes',
-    label: '目标时长（小时）',
-    aliases: ['目标时长', '目标志愿服务时长', '计划时长'],
+    label: '目标小时数',
+    aliases: ['目标时长', '目标时长（小时）', '目标志愿服务时长', '计划时长'],
     kind: 'column',
     type: 'hours',
     section,
