@@ -115,7 +115,7 @@ export const sessionCountFields = [
     kind: 'derived',
     type: 'hours',
     list: 'optional',
-    width: 140,
+    width: 156,
     align: 'right',
     help: '服务记录合计，作废的不计。',
   },
