@@ -1,20 +1,31 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -28,9 +39,16 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
+  workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: sessionQueries(figureCondition),
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -45,15 +63,25 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
+  workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
+  attachments: attachmentCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   imports: importCommands,
 };
 
 /** Read tasks of the service thread, beside the contract's queries. */
 const readTasks = {
   ...accountReads,
+  ...attachmentReads,
   ...auditReads,
   ...importReads,
   ...exchangeReads(figureCondition),
@@ -62,7 +90,14 @@ const readTasks = {
 export type ReadTasks = typeof readTasks;
 
 /** Write tasks of the service thread, beside the contract's commands. */
-const writeTasks = { ...accountWrites, ...backupWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
+const writeTasks = {
+  ...accountWrites,
+  ...attachmentWrites,
+  ...backupWrites,
+  ...importWrites,
+  ...exchangeWrites,
+  ...demoWrites,
+};
 export type WriteTasks = typeof writeTasks;
 
 /** Queries that may scan: they run beside the lists, never before one. */
@@ -72,8 +107,11 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

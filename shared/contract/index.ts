@@ -1,8 +1,11 @@
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -11,7 +14,9 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -26,9 +31,17 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
+  attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
+  workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,
