@@ -72,7 +72,6 @@ const commands: CommandTable = {
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
-  attachments: attachmentCommands,
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   imports: importCommands,

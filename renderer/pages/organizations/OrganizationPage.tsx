@@ -7,6 +7,7 @@ import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
+import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
@@ -20,6 +21,12 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     sort: { field: 'heldOn', descending: true },
     pageSize: 200,
+  });
+  const sessions = useSessionsTab({
+    field: 'organization',
+    id: record.id,
+    name: String(record.values['name'] ?? ''),
+    fields: ['name', 'heldOn', 'startTime', 'site', 'kind', 'status', 'review', 'offlinePeople'],
   });
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
@@ -54,6 +61,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      sessions,
       attachments,
     ],
   };
