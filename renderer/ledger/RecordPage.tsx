@@ -66,6 +66,8 @@ export interface RecordParts {
   readonly banner?: ReactNode;
   /** A record that may only be looked at. */
   readonly frozen?: boolean;
+  /** The banner holds the recommended act of the page: 修改 is then one act among others. */
+  readonly hasOwnPrimary?: boolean;
   readonly dialogs?: ReactNode;
 }
 
@@ -123,7 +125,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const disclosures = useLedgerQuery('audit.disclosures', { entity: entityKey, id: record.id });
   const print = useRecordPrint(entity, record);
   const name = String(record.values[entity.nameField] ?? '');
-  const mayEdit = may('edit') && !parts.frozen;
+  const mayEdit = may('edit') && !parts.frozen && !entity.fixed;
 
   const holdsNumbers = entity.fields.some(({ sensitive }) => sensitive !== undefined);
   const own = parts.tabs ?? [];
@@ -156,7 +158,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             label: RECORD_WORDS.edit,
             icon: <EditOutlined />,
             shortcut: 'f2',
-            primary: !ownTab?.hasPrimary,
+            primary: !ownTab?.hasPrimary && parts.hasOwnPrimary !== true,
             onClick: () => setEditing(true),
           },
         ]
