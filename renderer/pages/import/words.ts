@@ -125,6 +125,9 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   sites: '阵地',
   volunteers: '志愿者',
   memberships: '队伍成员',
+  projects: '项目',
+  activities: '活动',
+  sessions: '活动场次',
   serviceRecords: '服务记录',
 };
 

@@ -39,6 +39,9 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  projects: 'project',
+  activities: 'activity',
+  sessions: 'session',
   serviceRecords: 'service_record',
 };
 
