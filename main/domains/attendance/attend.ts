@@ -76,7 +76,8 @@ function guardTwice(db: WriteContext['db'], { rows, removed, away }: Sheet): voi
 }
 
 function nameOf(db: WriteContext['db'], id: number): string {
-  return String(statement(db, 'SELECT name FROM volunteer WHERE id = ?').pluck().get(id) ?? '');
+  const name = statement(db, 'SELECT name FROM volunteer WHERE id = ?').pluck().get(id);
+  return typeof name === 'string' ? name : '';
 }
 
 /** The record that the sheet showed must still be the person's live one. Throws STALE_RECORD. */

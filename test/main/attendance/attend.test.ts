@@ -141,7 +141,7 @@ describe('the sheet', () => {
       lines: [person(40).name, person(41).document, person(0).mobile, '查无此人', '119900199001010000'],
     });
     expect(found).toEqual([[stranger, namesake], [namesake], [first], [], []]);
-    expect(people.map(({ id }) => id).toSorted()).toEqual([first, stranger, namesake].toSorted());
+    expect(new Set(people.map(({ id }) => id))).toEqual(new Set([first, stranger, namesake]));
     expect(JSON.stringify(people)).not.toContain(person(41).document);
     const chosen = await test.client.sessions.attendees({ id: sessionId, volunteerIds: [stranger] });
     expect(chosen.people).toMatchObject([{ id: stranger, role: null, team: null }]);
