@@ -2,12 +2,14 @@ import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { attendanceCommands, attendanceQueries } from '../domains/attendance/index.ts';
+import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import {
@@ -17,10 +19,12 @@ import {
 } from '../domains/service-records/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -38,6 +42,9 @@ const queries: QueryTable = {
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
+  workdays: workdayQueries,
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -56,12 +63,17 @@ const commands: CommandTable = {
   projects: projectCommands,
   activities: activityCommands,
   sessions: { ...sessionCommands, ...attendanceCommands },
+  workdays: workdayCommands,
+  attachments: attachmentCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   imports: importCommands,
 };
 
 /** Read tasks of the service thread, beside the contract's queries. */
 const readTasks = {
   ...accountReads,
+  ...attachmentReads,
   ...auditReads,
   ...importReads,
   ...exchangeReads(figureCondition),
@@ -74,6 +86,8 @@ const writeTasks = {
   ...accountWrites,
   ...backupWrites,
   ...serviceRecordWrites,
+  ...attachmentWrites,
+  ...backupWrites,
   ...importWrites,
   ...exchangeWrites,
   ...demoWrites,
@@ -91,6 +105,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'serviceRecords.totals',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

@@ -1,9 +1,11 @@
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { serviceRecordsContract } from './service-records.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -13,6 +15,7 @@ import {
   settingsContract,
 } from './system.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -28,9 +31,13 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   serviceRecords: serviceRecordsContract,
+  workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
+  attachments: attachmentsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

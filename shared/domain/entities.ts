@@ -1,10 +1,12 @@
 import type { EntityDef } from '../kernel/field.ts';
 import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
+import { menuItemEntity } from './menu-items/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
 import { serviceRecordEntity } from './service-records/entity.ts';
 import { projectEntity } from './projects/entity.ts';
 import { sessionEntity } from './sessions/entity.ts';
+import { serviceOrderEntity } from './service-orders/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
@@ -20,6 +22,8 @@ export const entities = {
   activities: activityEntity,
   sessions: sessionEntity,
   serviceRecords: serviceRecordEntity,
+  menuItems: menuItemEntity,
+  serviceOrders: serviceOrderEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

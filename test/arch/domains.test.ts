@@ -7,6 +7,7 @@ const ORDER = [
   ['settings'],
   ['accounts'],
   ['ledger'],
+  ['workdays'],
   ['units'],
   ['organizations'],
   ['sites'],
@@ -17,7 +18,9 @@ const ORDER = [
   ['sessions'],
   ['service-records'],
   ['attendance'],
-  ['exchange'],
+  ['attachments', 'exchange'],
+  ['menu-items'],
+  ['service-orders'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;

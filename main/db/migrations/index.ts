@@ -1,6 +1,9 @@
 import { base } from './0010-base.ts';
 import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
+import { attachmentsMigration } from './0050-attachments.ts';
+import { workdaysMigration } from './0070-workdays.ts';
+import { serviceOrdersMigration } from './0080-service-orders.ts';
 import { attendanceMigration } from './0110-attendance.ts';
 import type { Migration } from './runner.ts';
 
@@ -9,5 +12,8 @@ export const migrations: readonly Migration[] = [
   base,
   activitiesMigration,
   serviceRecordsMigration,
+  attachmentsMigration,
+  workdaysMigration,
+  serviceOrdersMigration,
   attendanceMigration,
 ];

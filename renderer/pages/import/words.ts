@@ -129,6 +129,8 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   activities: '活动',
   sessions: '活动场次',
   serviceRecords: '服务记录',
+  menuItems: '服务菜单',
+  serviceOrders: '服务订单',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

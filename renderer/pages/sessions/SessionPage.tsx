@@ -10,6 +10,8 @@ import { useSession } from '../../api/session-context.ts';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
+import { AttendanceTab } from './attendance/AttendanceTab.tsx';
+import { ATTENDANCE_WORDS } from './attendance/words.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { timeWords } from './time-words.ts';
@@ -62,8 +64,9 @@ function useParts(record: RecordView): RecordParts {
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 签到与时长 and 照片与附件 stand here, before 审核.
+    // 照片与附件 stands here, before 审核.
     tabs: [
+      { key: 'attendance', label: ATTENDANCE_WORDS.tab, content: <AttendanceTab record={record} /> },
       {
         key: 'review',
         label: W.reviewTab,

@@ -1,10 +1,12 @@
 import type { EntityKey } from '../entities.ts';
 import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
+import { menuItemRowRules } from '../menu-items/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { serviceRecordRowRules } from '../service-records/row-rules.ts';
 import { projectRowRules } from '../projects/row-rules.ts';
 import { sessionRowRules } from '../sessions/row-rules.ts';
+import { serviceOrderRowRules } from '../service-orders/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
@@ -21,4 +23,6 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   projects: projectRowRules,
   activities: activityRowRules,
   sessions: sessionRowRules,
+  menuItems: menuItemRowRules,
+  serviceOrders: serviceOrderRowRules,
 };

@@ -42,6 +42,9 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   sessions: '已有活动场次归属于它',
   serviceRecords: '已有服务记录',
   yearClosed: '所在年度已封账',
+  attachments: '已有照片或附件',
+  serviceOrders: '已有服务订单',
+  laterOrders: '当天后来又有登记，撤销会使单号不连续',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

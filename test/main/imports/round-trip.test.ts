@@ -6,6 +6,7 @@ import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
 import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
 import { seedActivities } from '../../support/activities.ts';
+import { seedOrders } from '../../support/orders.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -113,6 +114,7 @@ async function seedFull(district: District): Promise<void> {
     leftOn: '2023-01-01',
   });
   await seedActivities(test, district);
+  await seedOrders(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

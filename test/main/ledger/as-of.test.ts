@@ -43,6 +43,8 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   activities: 'activity',
   sessions: 'session',
   serviceRecords: 'service_record',
+  menuItems: 'menu_item',
+  serviceOrders: 'service_order',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
