@@ -122,9 +122,9 @@ export function SheetGrid(props: SheetGridProps) {
             ))}
           </colgroup>
           <thead>
-            <tr>
+            <tr role="row">
               {columns.map(({ key, title, align }) => (
-                <th key={key} scope="col" className={classList(align && `dt-${align}`)}>
+                <th key={key} scope="col" role="columnheader" className={classList(align && `dt-${align}`)}>
                   {title}
                 </th>
               ))}

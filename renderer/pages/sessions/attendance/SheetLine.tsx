@@ -77,6 +77,7 @@ function SheetLineInner(props: SheetLineProps) {
   return (
     <tr
       id={id}
+      role="row"
       data-index={at}
       aria-rowindex={at + 2}
       aria-selected={row.present}
@@ -89,6 +90,7 @@ function SheetLineInner(props: SheetLineProps) {
         return (
           <td
             key={key}
+            role="gridcell"
             data-column={key}
             title={typeof text === 'string' ? text : undefined}
             className={classList(
