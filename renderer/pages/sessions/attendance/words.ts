@@ -88,8 +88,9 @@ export function peopleWords(count: number): string {
   return `${count.toLocaleString('en-US')} 人`;
 }
 
-export function tabCount(present: number, people: number): string {
-  return `${ATTENDANCE_WORDS.tab}（${present}/${people}）`;
+/** `签到与时长（18/21）`: who is recorded of those on the roll. */
+export function tabWords(recorded: number, people: number): string {
+  return `${ATTENDANCE_WORDS.tab}（${recorded}/${people}）`;
 }
 
 export function problemCount(count: number): string {
