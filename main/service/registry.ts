@@ -17,11 +17,18 @@ import {
   serviceRecordQueries,
   serviceRecordWrites,
 } from '../domains/service-records/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
@@ -39,6 +46,11 @@ const queries: QueryTable = {
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
   serviceRecords: serviceRecordQueries(figureCondition),
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
+  workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
@@ -60,6 +72,12 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   serviceRecords: serviceRecordCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
+  workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: { ...sessionCommands, ...attendanceCommands },
@@ -103,6 +121,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'serviceRecords.count',
   'serviceRecords.totals',
+  'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
   'serviceOrders.count',

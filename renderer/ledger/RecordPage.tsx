@@ -33,6 +33,8 @@ export interface RecordTab {
   readonly label: string;
   readonly count?: number | undefined;
   readonly content: ReactNode;
+  /** It has the page's one primary button. */
+  readonly hasPrimary?: boolean;
 }
 
 /** A tag whose state has a meaning: 未审. */
@@ -130,6 +132,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';
+  const ownTab = own.find(({ key }) => key === current);
   const choose = (key: string): void => setAddress(key === 'basic' ? {} : { tab: key }, { replace: true });
   useKeys({ esc: onBack }, { enabled: !editing });
 
@@ -148,7 +151,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             label: RECORD_WORDS.edit,
             icon: <EditOutlined />,
             shortcut: 'f2',
-            primary: true,
+            primary: !ownTab?.hasPrimary,
             onClick: () => setEditing(true),
           },
         ]
@@ -164,7 +167,6 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   ];
   const status = entity.fields.find(({ key }) => key === 'status');
   const statusValue = record.values['status'];
-  const ownTab = own.find(({ key }) => key === current);
 
   return (
     <Page>

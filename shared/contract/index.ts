@@ -5,6 +5,7 @@ import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { serviceRecordsContract } from './service-records.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
@@ -14,6 +15,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 import { workdaysContract } from './workdays.ts';
 
@@ -31,11 +33,15 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   serviceRecords: serviceRecordsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
+  attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
-  attachments: attachmentsContract,
   menuItems: menuItemsContract,
   serviceOrders: serviceOrdersContract,
   imports: importsContract,
