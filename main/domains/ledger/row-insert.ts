@@ -21,7 +21,6 @@ export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewVa
   );
   return (values) => {
     store.fill?.(deps, values);
-    store.settle?.(values);
     completeNew(values, store);
     store.guard?.(deps, null, values);
     const derived = derivedValues(store, values);

@@ -5,11 +5,14 @@ import { statement } from '../../db/run.ts';
 import type { CommandsOf } from '../handlers.ts';
 import { checkedValues, writeDeps } from '../ledger/procedures.ts';
 import { entityWriter } from '../ledger/write.ts';
+import { guardOpenYears } from '../sessions/closed-year.ts';
+import { forbidden } from './forbidden.ts';
 import { serviceRecordStore as store } from './store.ts';
 
 interface Original {
   readonly version: number;
   readonly status: RecordStatus;
+  readonly servedOn: string;
   readonly name: string;
 }
 
@@ -20,7 +23,7 @@ const INSERT_REVERSAL = `INSERT INTO service_record (uid, ${REPEATED}, minutes, 
     reversal_reason, created_at, updated_at)
   SELECT :uid, ${REPEATED}, -minutes, :recorder, 'reversal', :today, id, :reason, :now, :now FROM service_record WHERE id = :id`;
 
-const ORIGINAL = `SELECT t.version, t.status, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
+const ORIGINAL = `SELECT t.version, t.status, t.served_on AS servedOn, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
   WHERE t.id = ?`;
 
 /** 冲正: the reversing row, the original out of force, and the right record where one is given; all or nothing. */
@@ -36,7 +39,7 @@ export const reverse: CommandsOf<'serviceRecords'>['reverse'] = (context, input)
 
 /**
  * Takes one live record back, with its changes on record; the audit row is the caller's. Throws NOT_FOUND and
- * STATE_FORBIDDEN.
+ * STATE_FORBIDDEN, YEAR_CLOSED.
  */
 export function reverseRecord(
   context: WriteContext,
@@ -47,7 +50,8 @@ export function reverseRecord(
   const original = statement(db, ORIGINAL).get(id) as Original | undefined;
   if (!original) throw new AppError('NOT_FOUND');
   const status = stateAfter(original.status, 'reverse');
-  if (status === undefined) throw new AppError('STATE_FORBIDDEN');
+  if (status === undefined) throw forbidden(original.status, 'reversed');
+  guardOpenYears(db, [original.servedOn]);
   const now = context.now.toISOString();
   const made = { uid: context.newUid(), recorder: actor.name, today, reason, now, id };
   const reversalId = Number(statement(db, INSERT_REVERSAL).run(made).lastInsertRowid);
