@@ -80,7 +80,6 @@ const commands: CommandTable = {
   projects: projectCommands,
   activities: activityCommands,
   sessions: { ...sessionCommands, ...attendanceCommands },
-  sessions: sessionCommands,
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   imports: importCommands,
