@@ -7,6 +7,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { weekday } from '../../api/moments.ts';
 import { useSession } from '../../api/session-context.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
@@ -23,6 +24,7 @@ function useParts(record: RecordView): RecordParts {
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
   const attendance = useAttendanceLabel(record.id);
   const close = (): void => setOpen(null);
+  const attachments = useAttachmentsTab('sessions', record);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
   const name = text('name');
@@ -65,9 +67,9 @@ function useParts(record: RecordView): RecordParts {
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 照片与附件 stands here, before 审核.
     tabs: [
       { key: 'attendance', label: attendance, content: <AttendanceTab record={record} /> },
+      attachments,
       {
         key: 'review',
         label: W.reviewTab,
