@@ -37,7 +37,7 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
   ],
   '/suspects': ['可能是同一人的记录，逐组比对。', '是同一人的合并，合并后可以撤回；不是的不必处理。'],
   '/organizations': ['登记组织和队伍，用上方的按钮分开查看。', '打印、导出的内容与本页的条件和列一致。'],
-  '/organizations/:id': ['一个组织或队伍的基本信息、成员和修改历史。'],
+  '/organizations/:id': ['一个组织或队伍的基本信息、成员、照片与附件和修改历史。'],
   '/memberships': ['谁在哪支队伍、担任什么角色、何时加入和退出。', '一人可在多支队伍，其中一支是主队伍。'],
   '/memberships/:id': ['一条队伍成员记录的内容和修改历史。'],
   '/training-classes': [
@@ -54,7 +54,7 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
   ],
   '/training-attendances/:id': ['一条培训签到的内容和修改历史。'],
   '/sites': ['文明实践中心、所、站和其他阵地。', '打印、导出的内容与本页的条件和列一致。'],
-  '/sites/:id': ['一处阵地的基本信息和修改历史。'],
+  '/sites/:id': ['一处阵地的基本信息、照片与附件和修改历史。'],
   '/units': [
     '区、街镇、社区（村）和区直单位。其他台账都要用到单位，请先建好。',
     '改名请用“更名”，原名保留，仍可识别。',

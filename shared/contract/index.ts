@@ -1,3 +1,4 @@
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -28,6 +29,7 @@ export const procedures = {
   memberships: membershipsContract,
   trainingClasses: trainingClassesContract,
   trainingAttendances: trainingAttendancesContract,
+  attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

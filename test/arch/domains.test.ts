@@ -14,7 +14,7 @@ const ORDER = [
   ['memberships'],
   ['training-classes'],
   ['training-attendances'],
-  ['exchange'],
+  ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;

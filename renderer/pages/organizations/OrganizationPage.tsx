@@ -6,6 +6,7 @@ import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
@@ -19,6 +20,7 @@ function useParts(record: RecordView): RecordParts {
     sort: { field: 'heldOn', descending: true },
     pageSize: 200,
   });
+  const attachments = useAttachmentsTab('organizations', record);
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
   return {
@@ -52,6 +54,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      attachments,
     ],
   };
 }

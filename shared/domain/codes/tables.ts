@@ -1,3 +1,4 @@
+import attachmentKind from '../../../resources/seed/codes/attachment_kind.json' with { type: 'json' };
 import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
 import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
 import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const CODE_TABLES = {
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
   role,
+  attachment_kind: attachmentKind,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;
