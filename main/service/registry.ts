@@ -3,6 +3,7 @@ import { accountCommands, accountQueries, accountReads, accountWrites } from '..
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
+import { certificateCommands, certificateQueries, certificateWrites } from '../domains/certificates/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
@@ -33,6 +34,7 @@ const queries: QueryTable = {
   memberships: membershipQueries,
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
+  certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -50,6 +52,7 @@ const commands: CommandTable = {
   trainingClasses: trainingClassCommands,
   trainingAttendances: trainingAttendanceCommands,
   attachments: attachmentCommands,
+  certificates: certificateCommands,
   imports: importCommands,
 };
 
@@ -70,6 +73,7 @@ const writeTasks = {
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
+  ...certificateWrites,
   ...exchangeWrites,
   ...demoWrites,
 };

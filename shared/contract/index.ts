@@ -1,4 +1,5 @@
 import { attachmentsContract } from './attachments.ts';
+import { certificatesContract } from './certificates.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -30,6 +31,7 @@ export const procedures = {
   trainingClasses: trainingClassesContract,
   trainingAttendances: trainingAttendancesContract,
   attachments: attachmentsContract,
+  certificates: certificatesContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -14,6 +14,7 @@ const ORDER = [
   ['memberships'],
   ['training-classes'],
   ['training-attendances'],
+  ['certificates'],
   ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],

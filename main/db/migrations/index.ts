@@ -3,6 +3,7 @@ import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
 import { trainingMigration } from './0040-training.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
+import { certificatesMigration } from './0100-certificates.ts';
 import type { Migration } from './runner.ts';
 
 /** Every migration in order; a released one is never edited, numbers grow by tens. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   serviceRecordsMigration,
   trainingMigration,
   attachmentsMigration,
+  certificatesMigration,
 ];

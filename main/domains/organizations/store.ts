@@ -52,6 +52,10 @@ export const organizationStore: EntityStore = {
   dependents: [],
   referrers: [
     {
+      reason: 'certificates',
+      condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.organization_id = r.target_id)',
+    },
+    {
       reason: 'trainingClasses',
       condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.organization_id = r.target_id)',
     },

@@ -118,6 +118,10 @@ export const volunteerStore: EntityStore = {
   ],
   referrers: [
     {
+      reason: 'certificates',
+      condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.volunteer_id = r.target_id)',
+    },
+    {
       reason: 'trainingAttendances',
       condition: 'EXISTS (SELECT 1 FROM training_attendance a WHERE a.volunteer_id = r.target_id)',
     },

@@ -39,6 +39,7 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   memberships: '已有队伍成员记录',
   trainingClasses: '已有培训班与它有关',
   trainingAttendances: '已有培训签到记录',
+  certificates: '已开具记录证明',
   attachments: '已有照片或附件',
 };
 
