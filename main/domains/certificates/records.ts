@@ -51,7 +51,7 @@ export function linesToState(db: Database, scope: Scope, recordIds?: readonly nu
 }
 
 /** People whom an organisation could certify, more than one certificate run takes are cut. */
-export const CANDIDATES_LIMIT = 500;
+const CANDIDATES_LIMIT = 500;
 
 const CANDIDATES = `SELECT r.volunteer_id AS volunteerId, v.name, count(*) AS records, sum(r.minutes) AS minutes
   FROM service_record r JOIN volunteer v ON v.id = r.volunteer_id AND v.merged_into IS NULL
