@@ -87,6 +87,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.count',
   'memberships.count',
   'trainingAttendances.count',
+  'certificates.candidates',
   'imports.problems',
 ]);
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../main/db/vault.ts';
 import { List } from './support/list.ts';
-import { expect, picturePath, test } from './support/walk.ts';
+import { expect, test } from './support/walk.ts';
 
 const TEAM = '柳堤街道志愿服务总队';
 
@@ -42,7 +42,6 @@ test('a certificate is issued, printed, verified by telephone and reissued', asy
   await form.getByLabel('用途').fill('升学');
   await form.getByLabel('负责人').fill('吴建国');
   await form.getByLabel('联系方式').fill('010-12345678');
-  await window.page.screenshot({ path: picturePath('certificate-issue') });
   await form.getByRole('button', { name: /^开具/ }).click();
   await expect(window.notice(/^已开具 \d{4}-\d{4}-0001/)).toBeVisible();
 
@@ -52,7 +51,6 @@ test('a certificate is issued, printed, verified by telephone and reissued', asy
   const fact = (label: string) => window.main.locator('.fact').filter({ hasText: label }).locator('dd');
   const code = await fact('校验码').innerText();
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
-  await window.page.screenshot({ path: picturePath('certificate') });
 
   await window.press('Control+p');
   await window.dialog.getByText('印完整号码，登记后打印').click();
@@ -64,17 +62,11 @@ test('a certificate is issued, printed, verified by telephone and reissued', asy
   await expect(sheet).toContainText('合计 4 小时 10 分');
   await expect(sheet).toContainText(code);
   await expect(sheet).not.toContainText('交通引导');
-  await window.page.screenshot({ path: picturePath('certificate-sheet') });
-  await window.page.pdf({
-    path: picturePath('certificate').replace('.png', '.pdf'),
-    preferCSSPageSize: true,
-  });
   await window.press('Escape');
 
   await window.open('记录证明', '活动与服务');
   const list = new List(window, '记录证明');
   await list.expectTotal('共 1 份');
-  await window.page.screenshot({ path: picturePath('certificates') });
   await window.button('核验…').click();
   await window.dialog.getByLabel('证明编号').fill(number);
   await window.dialog.getByLabel('校验码').fill('2222-2222');
@@ -83,7 +75,6 @@ test('a certificate is issued, printed, verified by telephone and reissued', asy
   await window.dialog.getByLabel('校验码').fill(code.toLowerCase().replace('-', ' '));
   await window.dialog.getByRole('button', { name: /^核验/ }).click();
   await expect(window.dialog.getByText(/证明有效/)).toBeVisible();
-  await window.page.screenshot({ path: picturePath('certificate-verify') });
   await window.press('Escape');
 
   await list.row(number).dblclick();
@@ -109,7 +100,6 @@ test('everybody of a team gets a certificate at once, and the batch is printed',
   await form.getByLabel('用途').fill('评优');
   await form.getByLabel('负责人').fill('吴建国');
   await form.getByLabel('联系方式').fill('010-12345678');
-  await window.page.screenshot({ path: picturePath('certificate-many') });
   await form.getByRole('button', { name: /^开具/ }).click();
   await expect(window.dialog.getByText(new RegExp(`^已开具 ${size - 1} 份`))).toBeVisible();
   await window.dialog.getByRole('button', { name: /^打印这批/ }).click();

@@ -10,7 +10,7 @@ import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { Facts } from '../../widgets/Page/Facts.tsx';
-import { Page as Frame, Panel } from '../../widgets/Page/Page.tsx';
+import { Page as Frame } from '../../widgets/Page/Page.tsx';
 import { PageHead } from '../../widgets/Page/PageHead.tsx';
 import { TitleTag } from '../../widgets/Page/StatusTag.tsx';
 import { EndDialog } from './EndDialog.tsx';
@@ -68,13 +68,13 @@ export function Page() {
         }
       />
       <QueryProblem query={query} />
-      <Panel fills>
+      <section className="panel panel-fills">
         {certificate && <Facts facts={facts(certificate)} />}
         <div className="certificate-lines">
           <p className="weak">{W.note}</p>
           <LinesTable lines={certificate?.lines ?? NO_LINES} empty={W.loading} />
         </div>
-      </Panel>
+      </section>
       {certificate && open === 'print' && <PrintDialog certificate={certificate} onClose={close} />}
       {certificate && (open === 'void' || open === 'reissue') && (
         <EndDialog
@@ -91,20 +91,21 @@ export function Page() {
   );
 }
 
+/** Long values stand in the first and the last column, which are wide. */
 function facts(certificate: Certificate) {
   return [
     { label: W.organization, value: certificate.organization },
-    { label: W.period, value: periodWords(certificate.from, certificate.to) },
     { label: W.records, value: groupedNumber(certificate.records) },
-    { label: W.hours, value: durationText(certificate.minutes) },
-    { label: W.purpose, value: certificate.purpose },
-    { label: W.appliedOn, value: certificate.appliedOn },
     { label: W.issuedOn, value: certificate.issuedOn },
+    { label: W.hours, value: durationText(certificate.minutes) },
+    { label: W.period, value: periodWords(certificate.from, certificate.to) },
+    { label: W.copies, value: groupedNumber(certificate.copies) },
+    { label: W.appliedOn, value: certificate.appliedOn },
     { label: W.checkCode, value: certificate.checkCode },
+    { label: W.contact, value: certificate.contact },
     { label: W.handler, value: certificate.handler },
     { label: W.responsible, value: certificate.responsible },
-    { label: W.contact, value: certificate.contact },
-    { label: W.copies, value: groupedNumber(certificate.copies) },
+    { label: W.purpose, value: certificate.purpose },
     ...(certificate.reissueOf === null ? [] : [{ label: W.reissueOf, value: certificate.reissueOf }]),
     ...(certificate.voidReason === null
       ? []

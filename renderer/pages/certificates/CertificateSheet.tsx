@@ -20,12 +20,9 @@ function timeWords({ startTime, endTime }: Line): string {
 export function CertificateSheet({ certificate }: { readonly certificate: Certificate }) {
   const { lines, contact } = certificate;
   const kind = certificate.documentKind;
-  const signs = [
-    { label: W.issuer, value: certificate.organization },
-    { label: W.responsible, value: certificate.responsible },
-    { label: W.handler, value: certificate.handler },
-    { label: W.contact, value: contact },
-    { label: W.issuedOn, value: dateWords(certificate.issuedOn) },
+  const people = [
+    { label: W.responsible, name: certificate.responsible },
+    { label: W.handler, name: certificate.handler },
   ];
   return (
     <article className="sheet sheet-portrait certificate">
@@ -85,14 +82,28 @@ export function CertificateSheet({ certificate }: { readonly certificate: Certif
         </tbody>
       </table>
       <div className="certificate-end">
-        <dl className="certificate-signs">
-          {signs.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
+        <div className="certificate-signs">
+          <dl>
+            {people.map(({ label, name }) => (
+              <div key={label}>
+                <dt>{`${label}：`}</dt>
+                <dd>
+                  {name}
+                  <span className="certificate-signature">{`${W.signature}：`}</span>
+                </dd>
+              </div>
+            ))}
+            <div>
+              <dt>{`${W.contact}：`}</dt>
+              <dd>{contact}</dd>
             </div>
-          ))}
-        </dl>
+          </dl>
+          <div className="certificate-seal">
+            <p>{certificate.organization}</p>
+            <p>{W.issuer}</p>
+            <p>{dateWords(certificate.issuedOn)}</p>
+          </div>
+        </div>
         <div className="certificate-remarks">
           <span>{W.remarks}：</span>
           <div>

@@ -7,7 +7,7 @@ import { refusalOf } from '../../api/refusal.ts';
 import { refusalSentence } from '../../api/sentence.ts';
 import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
-import { Facts } from '../../widgets/Page/Facts.tsx';
+import { Details } from '../../widgets/Page/Facts.tsx';
 import { StatusTag } from '../../widgets/Page/StatusTag.tsx';
 import { CERTIFICATE_WORDS, periodWords, VERIFY_WORDS as W } from './words.ts';
 
@@ -59,13 +59,18 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
       {answer?.result === 'voided' && <Banner kind="warning" title={W.voided} />}
       {answer?.result === 'wrong' && <Banner kind="error" title={W.wrong} />}
       {found && (
-        <Facts
-          facts={[
-            { label: CERTIFICATE_WORDS.volunteer, value: found.volunteer },
-            { label: CERTIFICATE_WORDS.organization, value: found.organization },
-            { label: CERTIFICATE_WORDS.period, value: periodWords(found.from, found.to) },
-            { label: CERTIFICATE_WORDS.hours, value: durationText(found.minutes) },
-            { label: CERTIFICATE_WORDS.issuedOn, value: found.issuedOn },
+        <Details
+          sections={[
+            {
+              title: W.found,
+              facts: [
+                { label: CERTIFICATE_WORDS.volunteer, value: found.volunteer },
+                { label: CERTIFICATE_WORDS.organization, value: found.organization },
+                { label: CERTIFICATE_WORDS.period, value: periodWords(found.from, found.to) },
+                { label: CERTIFICATE_WORDS.hours, value: durationText(found.minutes) },
+                { label: CERTIFICATE_WORDS.issuedOn, value: found.issuedOn },
+              ],
+            },
           ]}
         />
       )}
