@@ -1,4 +1,5 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
@@ -8,8 +9,14 @@ import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
+import { projectCommands, projectQueries } from '../domains/projects/index.ts';
+import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import {
@@ -19,6 +26,7 @@ import {
 import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -34,6 +42,14 @@ const queries: QueryTable = {
   memberships: membershipQueries,
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
+  workdays: workdayQueries,
+  projects: projectQueries(figureCondition),
+  activities: activityQueries(figureCondition),
+  sessions: sessionQueries(figureCondition),
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
@@ -49,9 +65,17 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
   trainingClasses: trainingClassCommands,
   trainingAttendances: trainingAttendanceCommands,
-  attachments: attachmentCommands,
+  workdays: workdayCommands,
+  projects: projectCommands,
+  activities: activityCommands,
+  sessions: sessionCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   certificates: certificateCommands,
   imports: importCommands,
 };
@@ -88,7 +112,10 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'trainingAttendances.count',
   'certificates.candidates',
+  'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

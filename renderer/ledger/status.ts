@@ -7,6 +7,16 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   volunteer_status: { '2': 'good', '3': 'paused', '9': 'paused' },
   organization_status: { normal: 'good', suspended: 'paused' },
   training_status: { held: 'good' },
+  policy_status: { in_force: 'good' },
+  project_status: {
+    running: 'good',
+    midterm: 'good',
+    planning: 'changed',
+    applied: 'changed',
+    approved: 'changed',
+  },
+  session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
+  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

@@ -67,6 +67,13 @@ export const settingsSchema = z.strictObject({
   attachmentMaxMb: z.number().int().min(1).max(50),
   secrecyNote: z.string().max(40),
   cliNeedsPassword: z.boolean(),
+  /** The last closed year; null = none. */
+  closedThrough: z.number().int().min(2000).max(2100).nullable(),
+  /** Terms of service orders in working days; the rating in calendar days. */
+  orderAcceptDays: z.number().int().min(1).max(30),
+  orderTakeDays: z.number().int().min(1).max(30),
+  orderFinishDays: z.number().int().min(1).max(90),
+  orderRatingDays: z.number().int().min(1).max(90),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

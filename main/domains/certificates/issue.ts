@@ -113,7 +113,7 @@ export function writeCertificate(
 export const issue: CommandsOf<'certificates'>['issue'] = (context, input) => {
   checkPeriod(context, input);
   const { id, version, number, name } = writeCertificate(context, input);
-  context.describe({ entity: 'certificates', rowId: id, summary: { name, number } });
+  context.describe({ entity: 'certificates', rowId: id, summary: { name, certificate: number } });
   return { id, version, number };
 };
 
@@ -137,7 +137,7 @@ export function issueMany(
   const [first, last] = [made[0]?.number ?? '', made.at(-1)?.number ?? ''];
   context.describe({
     entity: 'certificates',
-    summary: { count: made.length, numbers: `${first} — ${last}` },
+    summary: { count: made.length, certificate: `${first} — ${last}` },
   });
   return { ids: made.map(({ id }) => id), first, last };
 }

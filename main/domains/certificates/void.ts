@@ -61,7 +61,7 @@ export const voidCertificate: CommandsOf<'certificates'>['void'] = (context, inp
   context.describe({
     entity: 'certificates',
     rowId: input.id,
-    summary: { name, number },
+    summary: { name, certificate: number },
     reason: input.reason,
   });
   return { id: input.id, version: input.version + 1 };
@@ -74,7 +74,7 @@ export const reissue: CommandsOf<'certificates'>['reissue'] = (context, input) =
   context.describe({
     entity: 'certificates',
     rowId: made.id,
-    summary: { name, number: made.number, replaced: old },
+    summary: { name, certificate: made.number, replaced: old },
     reason: input.reason,
   });
   return { id: made.id, version: made.version, number: made.number };

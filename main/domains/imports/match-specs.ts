@@ -1,4 +1,6 @@
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import type { CellCode } from '../../../shared/kernel/errors.ts';
+import { activityMatch, projectMatch, sessionMatch } from './match-activities.ts';
 
 /**
  * How rows of a plan (`row`) find their records in the attached ledger (`l`), per entity. Plain SQL: it runs on the
@@ -15,6 +17,17 @@ export interface MatchSpec {
   readonly related: Readonly<Record<string, string>>;
   /** Field at whose column DUPLICATE_IN_FILE stands. */
   readonly keyField: string;
+  /** What the ledger forbids of rows that would be added or change something. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** An error at one cell, found beside the ledger. `t` = the record that the row means, if any. */
+export interface Refusal {
+  readonly field: string;
+  readonly code: CellCode;
+  /** An expression for the parameters of the sentence, as JSON. */
+  readonly params: string;
+  readonly condition: string;
 }
 
 export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
@@ -69,5 +82,38 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
       'SELECT a.id FROM l.training_attendance a WHERE a.volunteer_id = row.f_volunteer AND a.training_class_id = row.f_trainingClass',
     related: {},
     keyField: 'documentNumber',
+  },
+  policyDocuments: {
+    // A row without 文号 means the document of that title and day, whether the ledger knows its 文号 or not.
+    target: `SELECT coalesce(
+        (SELECT d.id FROM l.policy_document d WHERE row.f_number IS NOT NULL AND d.number_key = row.match_key),
+        (SELECT d.id FROM l.policy_document d WHERE d.title = row.f_title AND d.issued_on = row.f_issuedOn
+          AND (row.f_number IS NULL OR d.number_key = '') ORDER BY d.number_key LIMIT 1))`,
+    related: {},
+    keyField: 'title',
+  },
+  publicity: {
+    target: `SELECT p.id FROM l.publicity_item p
+      WHERE p.title = row.f_title AND p.medium = row.f_medium AND p.published_on = row.f_publishedOn`,
+    related: {},
+    keyField: 'title',
+  },
+  projects: projectMatch,
+  activities: activityMatch,
+  sessions: sessionMatch,
+  menuItems: {
+    target: `SELECT coalesce(
+        (SELECT m.id FROM l.menu_item m WHERE m.code = row.f_code),
+        (SELECT m.id FROM l.menu_item m WHERE m.name = row.f_name AND coalesce(m.street_id, 0) = coalesce(row.f_street, 0)))`,
+    conflicts: [{ field: 'name', held: 't.name' }],
+    alsoUnique: 'row.f_code',
+    related: {},
+    keyField: 'name',
+  },
+  serviceOrders: {
+    target: `SELECT min(o.id) FROM l.service_order o WHERE o.ordered_on = row.f_orderedOn AND o.title = row.f_title
+      AND coalesce(o.applicant, '') = coalesce(row.f_applicant, '') AND coalesce(o.phone, '') = coalesce(row.f_phone, '')`,
+    related: {},
+    keyField: 'phone',
   },
 };

@@ -127,6 +127,13 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   memberships: '队伍成员',
   trainingClasses: '培训班',
   trainingAttendances: '培训签到',
+  projects: '项目',
+  activities: '活动',
+  sessions: '活动场次',
+  policyDocuments: '制度文件',
+  publicity: '宣传报道',
+  menuItems: '服务菜单',
+  serviceOrders: '服务订单',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

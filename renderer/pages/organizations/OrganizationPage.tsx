@@ -15,12 +15,12 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const attachments = useAttachmentsTab('organizations', record);
   const training = useLedgerQuery('trainingClasses.list', {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     sort: { field: 'heldOn', descending: true },
     pageSize: 200,
   });
-  const attachments = useAttachmentsTab('organizations', record);
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
   return {

@@ -26,6 +26,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import { RevealDialog } from './RevealDialog.tsx';
 import { RevealValue } from './RevealValue.tsx';
 import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VolunteerCertificates } from './VolunteerCertificates.tsx';
 import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
 
@@ -55,6 +56,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   };
   const teams = useLedgerQuery('memberships.list', request);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
+  const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -122,6 +124,12 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         label: W.training,
         count: training.data?.classes,
         content: <VolunteerTraining id={record.id} total={training.data} />,
+      },
+      {
+        key: 'certificates',
+        label: W.certificates,
+        count: certificates.data?.total,
+        content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
     ],
     actions:

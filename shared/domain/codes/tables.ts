@@ -5,6 +5,10 @@ import education from '../../../resources/seed/codes/education.json' with { type
 import employment from '../../../resources/seed/codes/employment.json' with { type: 'json' };
 import ethnicity from '../../../resources/seed/codes/ethnicity.json' with { type: 'json' };
 import guardianRelation from '../../../resources/seed/codes/guardian_relation.json' with { type: 'json' };
+import mediaLevel from '../../../resources/seed/codes/media_level.json' with { type: 'json' };
+import policyKind from '../../../resources/seed/codes/policy_kind.json' with { type: 'json' };
+import policyStatus from '../../../resources/seed/codes/policy_status.json' with { type: 'json' };
+import publicityForm from '../../../resources/seed/codes/publicity_form.json' with { type: 'json' };
 import memberRole from '../../../resources/seed/codes/member_role.json' with { type: 'json' };
 import organizationKind from '../../../resources/seed/codes/organization_kind.json' with { type: 'json' };
 import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
@@ -25,6 +29,22 @@ import trainingResult from '../../../resources/seed/codes/training_result.json' 
 import trainingStatus from '../../../resources/seed/codes/training_status.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
 import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
+import activityKind from '../../../resources/seed/codes/activity_kind.json' with { type: 'json' };
+import campaign from '../../../resources/seed/codes/campaign.json' with { type: 'json' };
+import practiceWork from '../../../resources/seed/codes/practice_work.json' with { type: 'json' };
+import projectLevel from '../../../resources/seed/codes/project_level.json' with { type: 'json' };
+import projectStatus from '../../../resources/seed/codes/project_status.json' with { type: 'json' };
+import sessionReview from '../../../resources/seed/codes/session_review.json' with { type: 'json' };
+import sessionStatus from '../../../resources/seed/codes/session_status.json' with { type: 'json' };
+import targetGroup from '../../../resources/seed/codes/target_group.json' with { type: 'json' };
+import weekday from '../../../resources/seed/codes/weekday.json' with { type: 'json' };
+import dispatchMode from '../../../resources/seed/codes/dispatch_mode.json' with { type: 'json' };
+import menuItemStatus from '../../../resources/seed/codes/menu_item_status.json' with { type: 'json' };
+import orderChannel from '../../../resources/seed/codes/order_channel.json' with { type: 'json' };
+import orderRating from '../../../resources/seed/codes/order_rating.json' with { type: 'json' };
+import orderSolved from '../../../resources/seed/codes/order_solved.json' with { type: 'json' };
+import orderStatus from '../../../resources/seed/codes/order_status.json' with { type: 'json' };
+import orderUrgency from '../../../resources/seed/codes/order_urgency.json' with { type: 'json' };
 import type { CodeTable } from './table.ts';
 
 /** Every code table of the ledger. The files under resources/seed/codes are the one place where codes are written down. */
@@ -52,8 +72,28 @@ export const CODE_TABLES = {
   training_result: trainingResult,
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
+  activity_kind: activityKind,
+  campaign,
+  practice_work: practiceWork,
+  project_level: projectLevel,
+  project_status: projectStatus,
+  session_review: sessionReview,
+  session_status: sessionStatus,
+  target_group: targetGroup,
+  weekday,
+  dispatch_mode: dispatchMode,
+  menu_item_status: menuItemStatus,
+  order_channel: orderChannel,
+  order_rating: orderRating,
+  order_solved: orderSolved,
+  order_status: orderStatus,
+  order_urgency: orderUrgency,
   role,
   attachment_kind: attachmentKind,
+  policy_kind: policyKind,
+  policy_status: policyStatus,
+  media_level: mediaLevel,
+  publicity_form: publicityForm,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -82,7 +82,7 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * TRAINING_ATTENDED, CERTIFICATE_FOREIGN: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
- * TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
+ * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
   IMPORT_HAS_ERRORS: {
@@ -121,6 +121,10 @@ export const COMMAND_WORDING = {
   CERTIFICATE_VOIDED: { full: () => '这份证明已经作废，不能再作废或补发。需要的，请重新开具。' },
   TRAINING_CANCELLED: { full: () => '这个培训班已经取消，不能登记签到。确已举办的，请先修改状态。' },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
+  SERIES_TOO_LONG: {
+    full: (p) =>
+      `这个系列共 ${say(p, 'count') || '很多'} 场，一次最多新增 ${say(p, 'limit') || '200'} 场，没有新增。请缩短起止日期，分几次办理。`,
+  },
   LEDGER_HELD: {
     full: (p) => `台账正${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,
   },

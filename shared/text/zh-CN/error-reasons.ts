@@ -37,10 +37,18 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   imports: '已是其他导入批次的报送单位',
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
+  projects: '已有项目归属于它',
+  activities: '已有活动归属于它',
+  sessions: '已有活动场次归属于它',
+  serviceRecords: '已有服务记录',
+  yearClosed: '所在年度已封账',
+  publicity: '已有宣传报道归属于它',
+  attachments: '已有照片或附件',
   trainingClasses: '已有培训班与它有关',
   trainingAttendances: '已有培训签到记录',
   certificates: '已开具记录证明',
-  attachments: '已有照片或附件',
+  serviceOrders: '已有服务订单',
+  laterOrders: '当天后来又有登记，撤销会使单号不连续',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

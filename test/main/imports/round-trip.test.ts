@@ -4,15 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
-import {
-  create,
-  type District,
-  errorsOf,
-  plan,
-  seedDistrict,
-  volunteerId,
-  volunteerValues,
-} from '../../support/seed.ts';
+import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { seedActivities } from '../../support/activities.ts';
+import { seedDocuments } from '../../support/documents.ts';
+import { seedTraining } from '../../support/training.ts';
+import { seedOrders } from '../../support/orders.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -119,37 +115,10 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
-  const trained = await create(test, 'trainingClasses', {
-    name: '2026年第1期志愿者骨干培训班',
-    level: 'street',
-    category: 'core',
-    period: 1,
-    heldOn: '2026-04-16',
-    endedOn: '2026-04-17',
-    minutes: '7.33',
-    street,
-    organization: team,
-    hostUnit: '青松街道办事处',
-    site: center,
-    place: '三楼会议室',
-    trainer: '吴建国、周秀兰',
-    content: '服务礼仪',
-    plannedPeople: 60,
-    status: 'held',
-    remark: '备注',
-  });
-  const member = volunteerId(test, 1);
-  await create(test, 'trainingAttendances', { volunteer: member, trainingClass: trained, attended: 0 });
-  await create(test, 'trainingClasses', { name: '通识培训班', level: 'district', heldOn: '2026-09-01' });
-  await create(test, 'trainingAttendances', {
-    volunteer: full,
-    trainingClass: trained,
-    attended: 1,
-    minutes: '1.67',
-    result: 'passed',
-    certificateNumber: 'PX2026-001',
-    remark: '备注',
-  });
+  await seedTraining(test, { street, team, center, full });
+  await seedActivities(test, district);
+  await seedDocuments(test);
+  await seedOrders(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));
