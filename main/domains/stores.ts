@@ -4,6 +4,7 @@ import { activityStore } from './activities/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { menuItemStore } from './menu-items/store.ts';
 import { organizationStore } from './organizations/store.ts';
+import { serviceRecordStore } from './service-records/store.ts';
 import { policyDocumentStore } from './policy-documents/store.ts';
 import { publicityStore } from './publicity/store.ts';
 import { projectStore } from './projects/store.ts';
@@ -22,6 +23,7 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   sites: siteStore,
   volunteers: volunteerStore,
   memberships: membershipStore,
+  serviceRecords: serviceRecordStore,
   trainingClasses: trainingClassStore,
   trainingAttendances: trainingAttendanceStore,
   policyDocuments: policyDocumentStore,

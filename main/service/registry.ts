@@ -12,6 +12,11 @@ import { importCommands, importQueries, importReads, importWrites } from '../dom
 import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import {
+  serviceRecordCommands,
+  serviceRecordQueries,
+  serviceRecordWrites,
+} from '../domains/service-records/index.ts';
 import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
 import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
@@ -40,6 +45,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  serviceRecords: serviceRecordQueries(figureCondition),
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
   policyDocuments: policyDocumentQueries(figureCondition),
@@ -65,6 +71,7 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  serviceRecords: serviceRecordCommands,
   policyDocuments: policyDocumentCommands,
   publicity: publicityCommands,
   attachments: attachmentCommands,
@@ -94,6 +101,8 @@ export type ReadTasks = typeof readTasks;
 /** Write tasks of the service thread, beside the contract's commands. */
 const writeTasks = {
   ...accountWrites,
+  ...backupWrites,
+  ...serviceRecordWrites,
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
@@ -110,6 +119,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'serviceRecords.count',
+  'serviceRecords.totals',
   'trainingAttendances.count',
   'certificates.candidates',
   'sessions.count',

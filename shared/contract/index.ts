@@ -5,6 +5,7 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { serviceRecordsContract } from './service-records.ts';
 import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
@@ -32,6 +33,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  serviceRecords: serviceRecordsContract,
   policyDocuments: policyDocumentsContract,
   publicity: publicityContract,
   attachments: attachmentsContract,

@@ -3,6 +3,7 @@ import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { menuItemEntity } from './menu-items/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { serviceRecordEntity } from './service-records/entity.ts';
 import { policyDocumentEntity } from './policy-documents/entity.ts';
 import { publicityEntity } from './publicity/entity.ts';
 import { projectEntity } from './projects/entity.ts';
@@ -21,6 +22,7 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  serviceRecords: serviceRecordEntity,
   trainingClasses: trainingClassEntity,
   trainingAttendances: trainingAttendanceEntity,
   projects: projectEntity,

@@ -30,6 +30,14 @@ export const CELL_CODES = {
   FORMULA_ERROR: 'error',
   FORMULA_NO_VALUE: 'error',
   DUPLICATE_IN_FILE: 'error',
+  HOURS_INVALID: 'error',
+  DAY_LIMIT_EXCEEDED: 'error',
+  VOLUNTEER_ENDED: 'error',
+  AGE_TOO_LOW: 'error',
+  SESSION_NOT_HELD: 'error',
+  SESSION_DATE_MISMATCH: 'error',
+  RECORD_FIXED: 'error',
+  DAY_LONG: 'warning',
   YEAR_CLOSED: 'error',
   HELD_AHEAD: 'error',
   STATE_FORBIDDEN: 'error',
@@ -42,6 +50,7 @@ export const CELL_CODES = {
   TOTAL_ROW_SKIPPED: 'info',
   BLANK_ROW_SKIPPED: 'info',
   EXAMPLE_ROW_SKIPPED: 'info',
+  REVERSED_ROW_SKIPPED: 'info',
   VALUE_MASKED: 'info',
 } as const satisfies Record<string, 'error' | 'warning' | 'info'>;
 

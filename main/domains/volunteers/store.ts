@@ -114,12 +114,17 @@ export const volunteerStore: EntityStore = {
     'DELETE FROM identity_document WHERE volunteer_id IN (:ids)',
     'DELETE FROM membership WHERE volunteer_id IN (:ids)',
     'DELETE FROM volunteer_status_change WHERE volunteer_id IN (:ids)',
+    'DELETE FROM volunteer_year WHERE volunteer_id IN (:ids)',
     'DELETE FROM volunteer_search WHERE rowid IN (:ids)',
   ],
   referrers: [
     {
       reason: 'certificates',
       condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.volunteer_id = r.target_id)',
+    },
+    {
+      reason: 'serviceRecords',
+      condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.volunteer_id = r.target_id)',
     },
     {
       reason: 'trainingAttendances',

@@ -14,6 +14,9 @@ import organizationKind from '../../../resources/seed/codes/organization_kind.js
 import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
 import partyBuilding from '../../../resources/seed/codes/party_building.json' with { type: 'json' };
 import politicalStatus from '../../../resources/seed/codes/political_status.json' with { type: 'json' };
+import recordQuality from '../../../resources/seed/codes/record_quality.json' with { type: 'json' };
+import recordSource from '../../../resources/seed/codes/record_source.json' with { type: 'json' };
+import recordStatus from '../../../resources/seed/codes/record_status.json' with { type: 'json' };
 import registrationChannel from '../../../resources/seed/codes/registration_channel.json' with {
   type: 'json',
 };
@@ -89,6 +92,9 @@ export const CODE_TABLES = {
   order_status: orderStatus,
   order_urgency: orderUrgency,
   role,
+  record_source: recordSource,
+  record_status: recordStatus,
+  record_quality: recordQuality,
   attachment_kind: attachmentKind,
   policy_kind: policyKind,
   policy_status: policyStatus,

@@ -3,6 +3,7 @@ import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { menuItemRowRules } from '../menu-items/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
+import { serviceRecordRowRules } from '../service-records/row-rules.ts';
 import { policyDocumentRowRules } from '../policy-documents/row-rules.ts';
 import { publicityRowRules } from '../publicity/row-rules.ts';
 import { projectRowRules } from '../projects/row-rules.ts';
@@ -22,6 +23,7 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   sites: siteRowRules,
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
+  serviceRecords: serviceRecordRowRules,
   trainingClasses: trainingClassRowRules,
   trainingAttendances: trainingAttendanceRowRules,
   policyDocuments: policyDocumentRowRules,

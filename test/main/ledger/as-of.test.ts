@@ -39,6 +39,7 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  serviceRecords: 'service_record',
   trainingClasses: 'training_class',
   trainingAttendances: 'training_attendance',
   projects: 'project',
