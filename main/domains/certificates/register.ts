@@ -3,9 +3,10 @@ import { readCheckCode } from '../../../shared/domain/certificates/check-code.ts
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/lines.ts';
 import { readCertificateNumber } from '../../../shared/domain/certificates/number.ts';
 import type { CertificateRow } from '../../../shared/contract/certificates.ts';
+import type { Procedures } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { statement } from '../../db/run.ts';
-import type { QueriesOf } from '../handlers.ts';
+import type { InputOf, QueriesOf } from '../handlers.ts';
 import { checkCode, sameCode } from './check.ts';
 
 const COLUMNS = `c.id, c.version, c.number, c.volunteer_id AS volunteerId, c.volunteer_name AS volunteer,
@@ -14,24 +15,45 @@ const COLUMNS = `c.id, c.version, c.number, c.volunteer_id AS volunteerId, c.vol
   c.contact, c.copies, c.status, c.void_reason AS voidReason, c.voided_on AS voidedOn,
   (SELECT o.number FROM certificate o WHERE o.id = c.reissue_of) AS reissueOf`;
 
-/** Some thousands of rows: the conditions are read row by row, newest first. */
-const CONDITIONS = `(:status IS NULL OR c.status = :status)
-  AND (:volunteerId IS NULL OR c.volunteer_id IN
-    (SELECT v.id FROM volunteer v WHERE v.id = :volunteerId UNION ALL
-     SELECT v.id FROM volunteer v WHERE v.merged_into = :volunteerId))
-  AND (:text = '' OR instr(c.number, :text) OR instr(c.volunteer_name, :text) OR instr(c.organization_name, :text)
-    OR instr(c.name_key, lower(:text)))`;
+type Asked = InputOf<Procedures['certificates']['list']>;
 
+/** Of one person an index answers; anything else reads the register row by row, newest first: some thousands a year. */
+function conditionsOf({ search, status, volunteerId }: Asked): { where: string; values: object } {
+  const text = search.trim();
+  const conditions = [
+    ...(status === null ? [] : ['c.status = :status']),
+    ...(volunteerId === null
+      ? []
+      : [
+          `c.volunteer_id IN (SELECT v.id FROM volunteer v WHERE v.id = :volunteerId UNION ALL
+            SELECT v.id FROM volunteer v WHERE v.merged_into = :volunteerId)`,
+        ]),
+    ...(text === ''
+      ? []
+      : [
+          `(instr(c.number, :text) OR instr(c.volunteer_name, :text) OR instr(c.organization_name, :text)
+            OR instr(c.name_key, lower(:text)))`,
+        ]),
+  ];
+  const values = {
+    ...(status === null ? {} : { status }),
+    ...(volunteerId === null ? {} : { volunteerId }),
+    ...(text === '' ? {} : { text }),
+  };
+  return { where: conditions.length === 0 ? 'TRUE' : conditions.join(' AND '), values };
+}
+
+/** The register, newest first. */
 export const listCertificates: QueriesOf<'certificates'>['list'] = ({ db }, input) => {
-  const { search, status, volunteerId, page, pageSize } = input;
-  const asked = { text: search.trim(), status, volunteerId };
+  const { page, pageSize } = input;
+  const { where, values } = conditionsOf(input);
   const rows = statement(
     db,
-    `SELECT ${COLUMNS} FROM certificate c WHERE ${CONDITIONS} ORDER BY c.id DESC LIMIT :limit OFFSET :offset`,
-  ).all({ ...asked, limit: pageSize, offset: (page - 1) * pageSize }) as CertificateRow[];
-  const total = statement(db, `SELECT count(*) FROM certificate c WHERE ${CONDITIONS}`)
+    `SELECT ${COLUMNS} FROM certificate c WHERE ${where} ORDER BY c.id DESC LIMIT :limit OFFSET :offset`,
+  ).all({ ...values, limit: pageSize, offset: (page - 1) * pageSize }) as CertificateRow[];
+  const total = statement(db, `SELECT count(*) FROM certificate c WHERE ${where}`)
     .pluck()
-    .get(asked) as number;
+    .get(values) as number;
   return { rows, total };
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../support/people.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
-import { create, type District, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { create, type District, seedDistrict, TEAMS, volunteerValues } from '../../support/seed.ts';
 import { serve, takeBack } from '../../support/served.ts';
 import { commandId, finish, openTestService, type TestService } from '../../support/service.ts';
 
@@ -187,6 +187,22 @@ describe('numbers', () => {
     const audits = test.db.prepare(`SELECT count(*) FROM audit WHERE command = 'certificates.issueMany'`);
     expect(audits.pluck().get()).toBe(1);
   });
+});
+
+it('the register is searched by number, name, initials and organisation, and narrowed by state', async () => {
+  for (const place of [0, 1]) served(place, place, '2026-03-01');
+  const [a, b] = [await issue(0), await issue(1, { organizationId: district.teams[1] })];
+  await test.client.certificates.void({ commandId: commandId(), id: b.id, version: 1, reason: '有误' });
+  const found = async (more: Record<string, unknown>) =>
+    (await test.client.certificates.list(more)).rows.map(({ id }) => id);
+  expect(await found({})).toEqual([b.id, a.id]);
+  expect(await found({ search: a.number })).toEqual([a.id]);
+  expect(await found({ search: person(0).name })).toEqual([a.id]);
+  expect(await found({ search: TEAMS[1] })).toEqual([b.id]);
+  expect(await found({ search: '没有' })).toEqual([]);
+  expect(await found({ status: 'voided' })).toEqual([b.id]);
+  expect(await found({ status: 'issued', volunteerId: who(1) })).toEqual([]);
+  expect(await found({ pageSize: 1, page: 2 })).toEqual([a.id]);
 });
 
 describe('check code', () => {
