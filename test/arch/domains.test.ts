@@ -15,6 +15,7 @@ const ORDER = [
   ['memberships'],
   ['training-classes'],
   ['training-attendances'],
+  ['certificates'],
   ['projects'],
   ['activities'],
   ['sessions'],
