@@ -27,6 +27,9 @@ export interface LedgerTables {
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
+  star_scheme: StarSchemeTable;
+  star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
+  star_award: StarAwardTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -331,6 +334,30 @@ export interface SessionMonthTable {
   sessions: number;
   offline_people: number;
   online_people: number;
+}
+
+export interface StarSchemeTable extends Stamped {
+  name: string;
+  effective_from: string;
+  basis: string | null;
+}
+
+export interface StarAwardTable extends Stamped {
+  volunteer_id: number;
+  scheme_id: number | null;
+  level: string;
+  minutes: number | null;
+  cut_off: string | null;
+  status: Generated<string>;
+  batch: string | null;
+  notice_from: string | null;
+  notice_until: string | null;
+  referred_on: string | null;
+  awarded_on: string | null;
+  granted_by: string | null;
+  certificate_number: string | null;
+  reason: string | null;
+  remark: string | null;
 }
 
 export interface ImportBatchTable {

@@ -10,6 +10,7 @@ import { membershipCommands, membershipQueries } from '../domains/memberships/in
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import { starAwardCommands, starAwardQueries } from '../domains/star-awards/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import type { ReadContext } from '../db/context.ts';
@@ -25,6 +26,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  starAwards: starAwardQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -39,6 +41,7 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  starAwards: starAwardCommands,
   imports: importCommands,
 };
 
@@ -63,6 +66,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'starAwards.count',
+  'starAwards.candidates',
   'imports.problems',
 ]);
 

@@ -3,6 +3,7 @@ import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { sessionContract } from './session.ts';
+import { starAwardsContract } from './star-awards.ts';
 import {
   accountsContract,
   auditContract,
@@ -25,6 +26,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  starAwards: starAwardsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -12,6 +12,7 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['star-awards'],
   ['exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],

@@ -17,6 +17,8 @@ import serviceCategory from '../../../resources/seed/codes/service_category.json
 import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
 import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
 import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
+import starAwardStatus from '../../../resources/seed/codes/star_award_status.json' with { type: 'json' };
+import starLevel from '../../../resources/seed/codes/star_level.json' with { type: 'json' };
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
 import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
@@ -44,6 +46,8 @@ export const CODE_TABLES = {
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
   role,
+  star_level: starLevel,
+  star_award_status: starAwardStatus,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -2,6 +2,7 @@ import type { EntityKey } from '../entities.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
+import { starAwardRowRules } from '../star-awards/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
 import type { EntityRowRules } from './parsed-row.ts';
@@ -13,4 +14,5 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   sites: siteRowRules,
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
+  starAwards: starAwardRowRules,
 };

@@ -58,11 +58,18 @@ function inUseWords(params: ErrorParams): string {
   const reason = say(params, 'reason');
   if (reason === 'lastAdmin')
     return '至少保留一个可用的系统管理员账号，没有保存。请先另设一个系统管理员，再停用或改角色。';
+  if (reason === 'starScheme') return '这一版星级标准已用于评定，不能修改。请另增一版标准，注明生效日期。';
   if (reason === 'merge') return '合并之后，保留的记录又并入了别的记录，不能撤销。请先撤销后一次合并。';
   if (reason !== '') return `这条记录${blockerWords(reason)}，不能作废。请先处理引用它的记录。`;
   return say(params, 'count') === ''
     ? '这条记录已被其他记录引用，不能作废。请先处理引用它的记录。'
     : `这条记录已被 ${say(params, 'count')} 条记录引用，不能作废。请先处理引用它的记录。`;
+}
+
+function stateWords(params: ErrorParams): string {
+  const [what, from, to] = [say(params, 'what'), quoted(params, 'from'), quoted(params, 'to')];
+  if (from === '' || to === '') return '记录现在的状态不能这样改变，没有保存。请刷新后查看。';
+  return `${what === '' ? '这条记录' : what}现为${from}，不能改为${to}，没有保存。请按办理顺序进行。`;
 }
 
 function undoWords(params: ErrorParams): string {
@@ -78,7 +85,7 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
- * TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
+ * STATE_FORBIDDEN: what?, from, to · NOTICE_RUNNING: until · STAR_UNREACHED: name, level · TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
   IMPORT_HAS_ERRORS: {
@@ -98,6 +105,20 @@ export const COMMAND_WORDING = {
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
+  STATE_FORBIDDEN: { full: stateWords },
+  NOTICE_RUNNING: {
+    full: (p) => {
+      const until = say(p, 'until') === '' ? '' : `到 ${say(p, 'until')} 为止，`;
+      return `公示尚未结束，${until}届满的次日起才能评定或推荐上报。`;
+    },
+  },
+  STAR_UNREACHED: {
+    full: (p) => {
+      const who = quoted(p, 'name') === '' ? '有的志愿者' : quoted(p, 'name');
+      const level = say(p, 'level') === '' ? '该星级' : say(p, 'level');
+      return `${who}的服务时长已达不到${level}标准，没有办理。请核对服务记录，或不予评定。`;
+    },
+  },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
   LEDGER_HELD: {
     full: (p) => `台账正${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,

@@ -37,6 +37,7 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   imports: '已是其他导入批次的报送单位',
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
+  starAwards: '已有星级评定记录',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

@@ -1,0 +1,24 @@
+import type { CommandsOf, QueriesOf } from '../handlers.ts';
+import { entityCommands, entityQueries } from '../ledger/procedures.ts';
+import { add, candidates } from './candidates.ts';
+import { moves } from './moves.ts';
+import { ofVolunteer } from './of-volunteer.ts';
+import { roster } from './roster.ts';
+import { addScheme, readSchemes, updateScheme } from './schemes.ts';
+import { starAwardStore } from './store.ts';
+
+export const starAwardQueries: QueriesOf<'starAwards'> = {
+  ...entityQueries(starAwardStore),
+  schemes: ({ db }) => ({ schemes: readSchemes(db) }),
+  candidates,
+  roster,
+  ofVolunteer,
+};
+
+export const starAwardCommands: CommandsOf<'starAwards'> = {
+  ...entityCommands(starAwardStore),
+  addScheme,
+  updateScheme,
+  add,
+  ...moves,
+};

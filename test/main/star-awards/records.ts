@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from '../../../main/db/vault.ts';
+import { person } from '../../support/people.ts';
+import { create, type District, volunteerValues } from '../../support/seed.ts';
+import { commandId, type TestService } from '../../support/service.ts';
+
+export interface SampleRecord {
+  readonly volunteer: number;
+  readonly servedOn: string;
+  readonly minutes: number;
+  readonly status?: string;
+  readonly effectiveOn?: string | null;
+  readonly source?: string;
+  readonly remark?: string | null;
+}
+
+const INSERT = `INSERT INTO service_record (uid, volunteer_id, served_on, minutes, status, effective_on, source, remark, created_at, updated_at)
+  VALUES (randomblob(16), :volunteer, :servedOn, :minutes, :status, :effectiveOn, :source, :remark, '2026-01-01', '2026-01-01')`;
+
+/** Writes service records beside the service; totals follow by their triggers. Answers their ids. */
+export function addRecords(test: TestService, records: readonly SampleRecord[]): number[] {
+  return beside(test, (db) =>
+    db.transaction(() =>
+      records.map((record) =>
+        Number(
+          db.prepare<unknown[]>(INSERT).run({
+            status: 'effective',
+            effectiveOn: record.servedOn,
+            source: 'late',
+            remark: null,
+            ...record,
+          }).lastInsertRowid,
+        ),
+      ),
+    )(),
+  );
+}
+
+/** Makes a record voided, as a reversal does. */
+export function voidRecord(test: TestService, id: number): void {
+  beside(test, (db) =>
+    db
+      .prepare<unknown[]>(
+        `UPDATE service_record SET status = 'reversed', reversed_on = '2026-06-10' WHERE id = ?`,
+      )
+      .run(id),
+  );
+}
+
+function beside<R>(test: TestService, work: (db: Database) => R): R {
+  const db = openDatabase(test.service.parts.paths.ledger);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** The first `count` invented people as volunteers, by turns of the two streets. */
+export async function volunteers(test: TestService, district: District, count: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (let n = 0; n < count; n++)
+    ids.push(
+      await create(test, 'volunteers', volunteerValues(person(n), district.streets[n % 2 === 0 ? 0 : 1])),
+    );
+  return ids;
+}
+
+/** What a command takes of each award, as it stands now. */
+export async function targets(test: TestService, ids: readonly number[]) {
+  return Promise.all(
+    ids.map(async (id) => ({ id, version: (await test.client.starAwards.get({ id })).version })),
+  );
+}
+
+/** Makes one volunteer a candidate; answers the award's id. */
+export async function candidate(
+  test: TestService,
+  volunteer: number,
+  cutOff = '2025-12-31',
+): Promise<number> {
+  const input = { cutOff, batch: '2026年第一批', volunteerIds: [volunteer] };
+  await test.client.starAwards.add({ commandId: commandId(), ...input });
+  return Number(
+    test.db
+      .prepare<[number], number>('SELECT max(id) FROM star_award WHERE volunteer_id = ?')
+      .pluck()
+      .get(volunteer),
+  );
+}
