@@ -138,6 +138,26 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/memberships/MembershipPage.tsx'),
   },
   {
+    path: '/star-awards',
+    title: '星级评定',
+    right: 'view',
+    load: () => import('../pages/star-awards/StarAwardsPage.tsx'),
+  },
+  {
+    path: '/star-awards/:id',
+    title: '星级评定',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/star-awards/StarAwardPage.tsx'),
+  },
+  {
+    path: '/star-schemes',
+    title: '星级评定',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/star-awards/schemes/SchemesPage.tsx'),
+  },
+  {
     path: '/sites',
     title: '阵地',
     right: 'view',

@@ -59,6 +59,8 @@ export interface EntityListPageProps {
   /** Columns that come first, where the list's order is not the form's. */
   readonly columnOrder?: readonly string[];
   readonly bulkActions?: (chosen: ChosenRows) => readonly BulkAction[];
+  /** Acts that ask for rights of their own: the page gives those that the account has. */
+  readonly ownActions?: (chosen: ChosenRows) => readonly BulkAction[];
   /** Entries of the row menu that only this list has, after 修改 and at the end. */
   readonly menuAfterEdit?: (row: ListRow) => readonly MenuEntry[];
   readonly menuAtEnd?: (row: ListRow) => readonly MenuEntry[];
@@ -172,6 +174,7 @@ function ReadyListPage(props: EntityListPageProps) {
       ? [{ key: 'export', label: LEDGER_WORDS.exportSelected, onChoose: () => setExporting('chosen') }]
       : []),
     ...(may('edit') ? (props.bulkActions?.(chosen) ?? []) : []),
+    ...(props.ownActions?.(chosen) ?? []),
   ];
   const scope = (which: Scope) =>
     which === 'chosen'

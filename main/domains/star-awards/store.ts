@@ -75,6 +75,9 @@ const special: Readonly<Record<string, FieldBinding>> = {
     ref: ofVolunteer('v.street_id'),
     where: inStreet,
   },
+  grantor: {
+    show: sql`(SELECT l.grantor FROM star_level l WHERE l.scheme_id = t.scheme_id AND l.level = CAST(t.level AS INTEGER))`,
+  },
   scheme: { show: sql`(SELECT s.name FROM star_scheme s WHERE s.id = t.scheme_id)` },
   unreached: { show: sql.raw(UNREACHED), where: isUnreached },
 };

@@ -18,6 +18,7 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { useStars } from '../../ledger/StarTable.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
@@ -53,6 +54,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
     pageSize: 200,
   };
   const teams = useLedgerQuery('memberships.list', request);
+  const stars = useStars(record.id);
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -106,6 +108,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
           valueText(fieldOf(ENTITY, 'memberRole'), record.values['memberRole']),
         ].join('　'),
       },
+      stars.fact,
     ],
     tags: political === '' ? [] : [political],
     tabs: [
@@ -115,6 +118,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: teams.data?.rows.length,
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
+      stars.tab,
     ],
     actions:
       may('merge') && !merged

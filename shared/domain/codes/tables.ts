@@ -18,6 +18,7 @@ import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
 import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
 import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
 import starAwardStatus from '../../../resources/seed/codes/star_award_status.json' with { type: 'json' };
+import starGrantor from '../../../resources/seed/codes/star_grantor.json' with { type: 'json' };
 import starLevel from '../../../resources/seed/codes/star_level.json' with { type: 'json' };
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const CODE_TABLES = {
   role,
   star_level: starLevel,
   star_award_status: starAwardStatus,
+  star_grantor: starGrantor,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -205,6 +205,15 @@ export const starAwardFields = [
     importable: true,
   },
   {
+    key: 'grantor',
+    label: '评定权限',
+    kind: 'derived',
+    type: 'code',
+    codeTable: 'star_grantor',
+    list: 'optional',
+    width: 90,
+  },
+  {
     key: 'scheme',
     label: '星级标准',
     kind: 'derived',
