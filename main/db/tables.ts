@@ -36,6 +36,7 @@ export interface LedgerTables {
   learnt_code: { code_table: string; text_key: string; text: string; code: string };
   learnt_header: { entity: string; header_key: string; header: string; field: string | null };
   export_entry: ExportEntryTable;
+  attachment: AttachmentTable;
 }
 
 export interface AccountTable {
@@ -405,4 +406,23 @@ export interface ExportEntryTable {
   is_full: number;
   purpose: string;
   file_name: string;
+}
+
+export interface AttachmentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  entity: string;
+  row_id: number;
+  kind: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  note: string | null;
+  has_children: Generated<number>;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+  removal_reason: string | null;
 }

@@ -1,5 +1,6 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
@@ -42,12 +43,14 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   starAwards: starAwardCommands,
+  attachments: attachmentCommands,
   imports: importCommands,
 };
 
 /** Read tasks of the service thread, beside the contract's queries. */
 const readTasks = {
   ...accountReads,
+  ...attachmentReads,
   ...auditReads,
   ...importReads,
   ...exchangeReads(figureCondition),
@@ -56,7 +59,14 @@ const readTasks = {
 export type ReadTasks = typeof readTasks;
 
 /** Write tasks of the service thread, beside the contract's commands. */
-const writeTasks = { ...accountWrites, ...backupWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
+const writeTasks = {
+  ...accountWrites,
+  ...attachmentWrites,
+  ...backupWrites,
+  ...importWrites,
+  ...exchangeWrites,
+  ...demoWrites,
+};
 export type WriteTasks = typeof writeTasks;
 
 /** Queries that may scan: they run beside the lists, never before one. */

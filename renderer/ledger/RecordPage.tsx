@@ -24,6 +24,7 @@ import { backWords, RECORD_WORDS, tabWords } from './record-words.ts';
 import { statusTone } from './status.ts';
 import { Tabs } from './Tabs.tsx';
 import { useRecordPrint } from './use-record-print.tsx';
+import { entityPath, recordPath } from './entity-path.ts';
 import './ledger.css';
 
 /** A tab that only one kind of record has. */
@@ -63,7 +64,7 @@ export function RecordPage(props: RecordPageProps) {
   const id = Number(useParams()['id']);
   const navigate = useNavigate();
   const record = useLedgerQuery(`${entityKey}.get`, { id: id || 1 }, { enabled: id > 0, keep: true });
-  const back = (): void => void navigate(`/${entityKey}`);
+  const back = (): void => void navigate(entityPath(entityKey));
   useKeys({ esc: back }, { enabled: !record.data });
 
   if (record.data && record.data.id === id) {
@@ -201,7 +202,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
           onClose={() => setEditing(false)}
           onOpenRecord={(other) => {
             setEditing(false);
-            void navigate(`/${entityKey}/${String(other)}`);
+            void navigate(recordPath(entityKey, other));
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -27,6 +28,7 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   starAwards: starAwardsContract,
+  attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

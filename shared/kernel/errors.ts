@@ -89,6 +89,9 @@ export const COMMAND_CODES = [
   'ACCOUNT_LOCKED',
   'FORBIDDEN',
   'INPUT_INVALID',
+  'ATTACHMENT_TYPE',
+  'ATTACHMENT_TOO_LARGE',
+  'ATTACHMENT_MISSING',
   'UNEXPECTED',
 ] as const;
 export type CommandCode = (typeof COMMAND_CODES)[number];

@@ -13,7 +13,7 @@ const ORDER = [
   ['volunteers'],
   ['memberships'],
   ['star-awards'],
-  ['exchange'],
+  ['attachments', 'exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;

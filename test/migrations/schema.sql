@@ -133,6 +133,26 @@ CREATE TABLE activity (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
+  media_type TEXT NOT NULL,
+  note TEXT,
+  has_children INTEGER NOT NULL DEFAULT 0 CHECK (has_children IN (0, 1)),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT,
+  removal_reason TEXT,
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removal_reason IS NULL))
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL UNIQUE,
@@ -611,6 +631,10 @@ CREATE INDEX activity_by_project ON activity (project_id) WHERE project_id IS NO
 CREATE INDEX activity_by_site ON activity (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX activity_by_street ON activity (street_id) WHERE street_id IS NOT NULL;
+
+CREATE INDEX attachment_by_row ON attachment (entity, row_id, removed_at);
+
+CREATE UNIQUE INDEX attachment_once ON attachment (entity, row_id, sha256) WHERE removed_at IS NULL;
 
 CREATE INDEX audit_by_command ON audit (command, id);
 

@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { statement } from '../../db/run.ts';
 
-/** 历史结转 counts only with a document; the note on the record names it. */
-const DOCUMENTED = `(r.source <> 'carried' OR coalesce(r.remark, '') <> '' OR coalesce(r.exception_reason, '') <> '')`;
+const onFile = (entity: string, id: string) =>
+  `EXISTS (SELECT 1 FROM attachment d WHERE d.entity = '${entity}' AND d.row_id = ${id} AND d.removed_at IS NULL)`;
+
+/** 历史结转 counts only with a document: attached to the record itself, or to its session. */
+const DOCUMENTED = `(r.source <> 'carried' OR ${onFile('serviceRecords', 'r.id')} OR ${onFile('sessions', 'r.session_id')})`;
 
 /**
  * Minutes that rate a volunteer on a day, over `service_record r`: served and effective until that day, and not voided

@@ -5,6 +5,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
@@ -13,6 +14,7 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const attachments = useAttachmentsTab('organizations', record);
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
   return {
@@ -33,6 +35,7 @@ function useParts(record: RecordView): RecordParts {
         count: typeof count === 'number' ? count : members.data?.rows.length,
         content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
       },
+      attachments,
     ],
   };
 }

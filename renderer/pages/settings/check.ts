@@ -9,6 +9,7 @@ export const NUMBER_BOUNDS = {
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],
   revealSeconds: [10, 600],
+  attachmentMaxMb: [1, 50],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 export type NumberSetting = keyof typeof NUMBER_BOUNDS;

@@ -5,6 +5,7 @@ import { starAwardEntity } from '../../../shared/domain/star-awards/entity.ts';
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { useSession } from '../../api/session-context.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { ActDialog } from './ActDialog.tsx';
@@ -15,6 +16,7 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<StarAct | null>(null);
+  const attachments = useAttachmentsTab('starAwards', record);
   const close = (): void => setOpen(null);
   const { values } = record;
   const words = (key: string): string => displayValue(fieldOf(starAwardEntity, key), values[key]);

@@ -1,3 +1,4 @@
+import attachmentKind from '../../../resources/seed/codes/attachment_kind.json' with { type: 'json' };
 import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
 import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
 import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const CODE_TABLES = {
   star_level: starLevel,
   star_award_status: starAwardStatus,
   star_grantor: starGrantor,
+  attachment_kind: attachmentKind,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

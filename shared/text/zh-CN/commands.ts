@@ -44,6 +44,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'imports.commit': '写入导入批次',
   'imports.abandon': '放弃导入批次',
   'imports.undo': '撤销导入批次',
+  'attachments.record': '添加附件',
+  'attachments.remove': '移除附件',
   'exchange.record': '导出',
   'demo.fill': '填入演示数据',
 };
@@ -54,6 +56,7 @@ const WORKS: Readonly<Record<string, string>> = {
   'imports.plan': '核对导入文件',
   'imports.replan': '重新核对',
   'imports.errorWorkbook': '下载错误工作簿',
+  'attachments.add': '添加附件',
   'exchange.template': '下载模板',
   'exchange.export': '导出',
   'figures.fill': '材料填数',

@@ -1,5 +1,6 @@
 import type { CommandCode, ErrorParams } from '../../kernel/errors.ts';
 import { backupDamage, blockerWords, checkWords, damageWords } from './error-reasons.ts';
+import { ATTACHMENT_WORDING } from './error-attachments.ts';
 import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
 const DOORS: Readonly<Record<string, string>> = {
@@ -49,6 +50,7 @@ const EXPORT_PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 function duplicateWords(params: ErrorParams): string {
+  if (say(params, 'field') === 'attachment') return '这份附件已在本记录中，没有重复添加。请查看已有的附件。';
   return say(params, 'field') === 'organization'
     ? '这名志愿者已在该组织或队伍中，没有重复加入。请查看已有的队伍成员记录。'
     : `台账中已有${fieldName(params, '名称')}相同的记录，没有保存。请查看已有记录，或核对后重填。`;
@@ -161,6 +163,7 @@ export const COMMAND_WORDING = {
       return name === '' ? '填写的内容不符合要求，没有保存，请核对。' : `“${name}”填写不符合要求，请核对。`;
     },
   },
+  ...ATTACHMENT_WORDING,
   UNEXPECTED: {
     full: (p) => {
       const id = say(p, 'id');

@@ -38,6 +38,7 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
   starAwards: '已有星级评定记录',
+  attachments: '已有照片或附件',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

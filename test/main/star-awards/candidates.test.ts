@@ -30,14 +30,14 @@ const anyRecord = fc.record({
   minutes: fc.integer({ min: 0, max: 20_000 }),
   status: fc.constantFrom('effective', 'effective', 'effective', 'pending', 'notice', 'reversed'),
   source: fc.constantFrom('late', 'late', 'carried'),
-  remark: fc.constantFrom(null, '', '档案 2 号'),
+  documented: fc.boolean(),
 });
 
 /** The rule once more, record by record and in plain words. */
 function recount(records: readonly SampleRecord[], volunteer: number, cutOff: string): number {
   let minutes = 0;
   for (const record of records) {
-    const isDocumented = record.source !== 'carried' || Boolean(record.remark);
+    const isDocumented = record.source !== 'carried' || record.documented === true;
     const isEffective = record.status === 'effective' && String(record.effectiveOn) <= cutOff;
     if (record.volunteer === volunteer && record.servedOn <= cutOff && isEffective && isDocumented)
       minutes += record.minutes;

@@ -11,27 +11,27 @@ export interface SampleRecord {
   readonly status?: string;
   readonly effectiveOn?: string | null;
   readonly source?: string;
-  readonly remark?: string | null;
+  /** A document is attached to it. */
+  readonly documented?: boolean;
 }
 
-const INSERT = `INSERT INTO service_record (uid, volunteer_id, served_on, minutes, status, effective_on, source, remark, created_at, updated_at)
-  VALUES (randomblob(16), :volunteer, :servedOn, :minutes, :status, :effectiveOn, :source, :remark, '2026-01-01', '2026-01-01')`;
+const INSERT = `INSERT INTO service_record (uid, volunteer_id, served_on, minutes, status, effective_on, source, created_at, updated_at)
+  VALUES (randomblob(16), :volunteer, :servedOn, :minutes, :status, :effectiveOn, :source, '2026-01-01', '2026-01-01')`;
+
+const ATTACH = `INSERT INTO attachment (uid, entity, row_id, kind, file_name, sha256, size, media_type, added_at, added_by)
+  VALUES (randomblob(16), 'serviceRecords', ?, 'paper', '结转证明.pdf', lower(hex(randomblob(32))), 1, 'application/pdf', '2026-01-01', '测试')`;
 
 /** Writes service records beside the service; totals follow by their triggers. Answers their ids. */
 export function addRecords(test: TestService, records: readonly SampleRecord[]): number[] {
   return beside(test, (db) =>
     db.transaction(() =>
-      records.map((record) =>
-        Number(
-          db.prepare<unknown[]>(INSERT).run({
-            status: 'effective',
-            effectiveOn: record.servedOn,
-            source: 'late',
-            remark: null,
-            ...record,
-          }).lastInsertRowid,
-        ),
-      ),
+      records.map(({ documented = false, ...record }) => {
+        const plain = { status: 'effective', effectiveOn: record.servedOn, source: 'late' };
+        const { lastInsertRowid } = db.prepare<unknown[]>(INSERT).run({ ...plain, ...record });
+        const id = Number(lastInsertRowid);
+        if (documented) db.prepare<unknown[]>(ATTACH).run(id);
+        return id;
+      }),
     )(),
   );
 }
