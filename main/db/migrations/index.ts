@@ -1,8 +1,8 @@
 import { base } from './0010-base.ts';
 import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
-import { starAwardsMigration } from './0090-star-awards.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
+import { starAwardsMigration } from './0090-star-awards.ts';
 import type { Migration } from './runner.ts';
 
 /** Every migration in order; a released one is never edited, numbers grow by tens. */
@@ -10,6 +10,6 @@ export const migrations: readonly Migration[] = [
   base,
   activitiesMigration,
   serviceRecordsMigration,
-  starAwardsMigration,
   attachmentsMigration,
+  starAwardsMigration,
 ];

@@ -38,6 +38,7 @@ function useParts(record: RecordView): RecordParts {
       { label: W.reason, value: words('reason') },
     ],
     tags: [valueText(fieldOf(starAwardEntity, 'level'), values['level'])],
+    tabs: [attachments],
     actions: [
       ...actsOn(values['status'], values['grantor'], may).map((act) => ({
         key: act,
