@@ -30,6 +30,7 @@ export interface LedgerTables {
   star_scheme: StarSchemeTable;
   star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
   star_award: StarAwardTable;
+  workday_exception: { day: string; kind: string; name: string };
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -245,7 +246,7 @@ export interface ActivityTable extends Stamped {
   site_id: number | null;
   street_id: number | null;
   leader: string | null;
-  weekday: number | null;
+  weekday: string | null;
   series_from: string | null;
   series_to: string | null;
   summary: string | null;

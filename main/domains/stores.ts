@@ -1,7 +1,10 @@
 import type { EntityKey } from '../../shared/domain/entities.ts';
 import type { EntityStore } from './ledger/store.ts';
+import { activityStore } from './activities/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { organizationStore } from './organizations/store.ts';
+import { projectStore } from './projects/store.ts';
+import { sessionStore } from './sessions/store.ts';
 import { siteStore } from './sites/store.ts';
 import { starAwardStore } from './star-awards/store.ts';
 import { unitStore } from './units/store.ts';
@@ -15,4 +18,7 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   volunteers: volunteerStore,
   memberships: membershipStore,
   starAwards: starAwardStore,
+  projects: projectStore,
+  activities: activityStore,
+  sessions: sessionStore,
 };

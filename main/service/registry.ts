@@ -1,4 +1,5 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
@@ -9,11 +10,14 @@ import { figureCondition, figureQueries, figureReads } from '../domains/figures/
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import { projectCommands, projectQueries } from '../domains/projects/index.ts';
+import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { starAwardCommands, starAwardQueries } from '../domains/star-awards/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -28,6 +32,10 @@ const queries: QueryTable = {
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
   starAwards: starAwardQueries,
+  workdays: workdayQueries,
+  projects: projectQueries(figureCondition),
+  activities: activityQueries(figureCondition),
+  sessions: sessionQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -43,6 +51,10 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   starAwards: starAwardCommands,
+  workdays: workdayCommands,
+  projects: projectCommands,
+  activities: activityCommands,
+  sessions: sessionCommands,
   attachments: attachmentCommands,
   imports: importCommands,
 };
@@ -78,6 +90,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'starAwards.count',
   'starAwards.candidates',
+  'starAwards.tally',
+  'sessions.count',
   'imports.problems',
 ]);
 

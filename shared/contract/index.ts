@@ -1,3 +1,4 @@
+import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
@@ -13,6 +14,7 @@ import {
   settingsContract,
 } from './system.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -28,6 +30,10 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   starAwards: starAwardsContract,
+  workdays: workdaysContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
   attachments: attachmentsContract,
   imports: importsContract,
   exchange: exchangeContract,

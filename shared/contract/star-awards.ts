@@ -128,6 +128,21 @@ export const starAwardsContract = {
     z.object({ added: z.number().int(), leftOut: z.number().int() }),
   ),
   review: command('review', z.strictObject({ commandId: commandIdSchema, targets }), moved),
+  /** The last day of a notice posted on a day, by the office's term in working days; `known`: the calendar has its years. */
+  noticeUntil: query(
+    'view',
+    z.strictObject({ from: dateSchema }),
+    z.object({ until: z.string(), days: z.number().int(), known: z.boolean() }),
+  ),
+  /** How many awards stand in each state; `unreached`: stars whose hours were voided since, to be withdrawn. */
+  tally: query(
+    'view',
+    nothingSchema,
+    z.object({
+      states: z.array(z.object({ state: z.enum(STAR_STATES), count: z.number().int() })),
+      unreached: z.number().int(),
+    }),
+  ),
   post: command(
     'edit',
     z.strictObject({ commandId: commandIdSchema, targets, from: dateSchema, until: dateSchema }),

@@ -1,6 +1,9 @@
 import type { EntityDef } from '../kernel/field.ts';
+import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { projectEntity } from './projects/entity.ts';
+import { sessionEntity } from './sessions/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { starAwardEntity } from './star-awards/entity.ts';
 import { unitEntity } from './units/entity.ts';
@@ -14,6 +17,9 @@ export const entities = {
   volunteers: volunteerEntity,
   memberships: membershipEntity,
   starAwards: starAwardEntity,
+  projects: projectEntity,
+  activities: activityEntity,
+  sessions: sessionEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

@@ -124,7 +124,7 @@ CREATE TABLE activity (
   street_id INTEGER REFERENCES unit (id),
   leader TEXT,
   -- The series (系列) that is expected every week: 1 = Monday … 7 = Sunday; null = no series.
-  weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
+  weekday TEXT CHECK (weekday BETWEEN '1' AND '7' AND length(weekday) = 1),
   series_from TEXT CHECK (series_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   series_to TEXT CHECK (series_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   summary TEXT,
@@ -620,6 +620,12 @@ CREATE TABLE volunteer_year (
   records INTEGER NOT NULL,
   minutes INTEGER NOT NULL,
   PRIMARY KEY (volunteer_id, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE workday_exception (
+  day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('free', 'work')),
+  name TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX activity_by_name ON activity (name, coalesce(street_id, 0));

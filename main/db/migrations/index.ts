@@ -2,6 +2,7 @@ import { base } from './0010-base.ts';
 import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
+import { workdaysMigration } from './0070-workdays.ts';
 import { starAwardsMigration } from './0090-star-awards.ts';
 import type { Migration } from './runner.ts';
 
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   activitiesMigration,
   serviceRecordsMigration,
   attachmentsMigration,
+  workdaysMigration,
   starAwardsMigration,
 ];

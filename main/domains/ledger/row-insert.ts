@@ -20,6 +20,7 @@ export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewVa
     `INSERT INTO ${store.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
   return (values) => {
+    store.fill?.(deps, values);
     completeNew(values, store);
     store.guard?.(deps, null, values);
     const derived = derivedValues(store, values);

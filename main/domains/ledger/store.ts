@@ -117,6 +117,8 @@ export interface EntityStore {
    * rows are emptied by `dependents`. Answers the other records that it changed.
    */
   restore?(deps: WriteDeps, id: number, change: RelatedChange): readonly RowChange[] | undefined;
+  /** Gives a new row what its blanks take from other records (the street of its site, say), before all else. */
+  fill?(deps: Pick<WriteDeps, 'db' | 'today'>, values: Record<string, FieldValue | undefined>): void;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(deps: Pick<WriteDeps, 'db' | 'today'>, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */

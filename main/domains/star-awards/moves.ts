@@ -11,6 +11,7 @@ import { writeDeps } from '../ledger/procedures.ts';
 import { checkDay } from '../ledger/references.ts';
 import { entityWriter } from '../ledger/write.ts';
 import { UNREACHED } from './minutes.ts';
+import { checkNotice } from './notice.ts';
 import { readSchemes } from './schemes.ts';
 import { starAwardStore } from './store.ts';
 
@@ -92,11 +93,11 @@ function checkPast(day: string, field: string, today: string): void {
 
 const review: Commands['review'] = (context, { targets }) => move(context, targets, { to: 'reviewed' });
 
-/** 公示 from a day until a day, both included. */
+/** 公示 from a day until a day, both included. Throws NOTICE_SHORT beside what `move` throws. */
 const post: Commands['post'] = (context, { targets, from, until }) => {
   checkDay(from, 'noticeFrom');
   checkDay(until, 'noticeUntil');
-  if (until <= from) throw new AppError('INPUT_INVALID', { field: 'noticeUntil' });
+  checkNotice(context.db, from, until);
   const values = { noticeFrom: from, noticeUntil: until };
   return move(context, targets, { to: 'notice', values, summary: { from, to: until } });
 };

@@ -12,6 +12,7 @@ export const SETTING_WORDS = {
   title: '参数设置',
   readOnly: '只有系统管理员可以修改',
   save: '保存',
+  workdays: '工作日历',
   changePassword: '修改我的密码…',
   saved: '已保存参数设置',
   unchanged: '没有改动，不需要保存。',
@@ -45,6 +46,12 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
   revealSeconds: { label: '完整号码显示', note: '登记并查看后，到时自动遮盖', unit: '秒' },
+  closedThrough: {
+    label: '已封账至',
+    note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
+    unit: '年',
+  },
+  starNoticeWorkdays: { label: '星级公示期', note: '公示次日起计算，按工作日历', unit: '工作日' },
   attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
 };
@@ -52,7 +59,8 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
 /** Headings and what stands under them. */
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
-  ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary']],
+  ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
+  ['星级评定', ['starNoticeWorkdays']],
   ['照片与附件', ['attachmentMaxMb']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];

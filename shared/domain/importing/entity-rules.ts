@@ -1,6 +1,9 @@
 import type { EntityKey } from '../entities.ts';
+import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
+import { projectRowRules } from '../projects/row-rules.ts';
+import { sessionRowRules } from '../sessions/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { starAwardRowRules } from '../star-awards/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
@@ -15,4 +18,7 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
   starAwards: starAwardRowRules,
+  projects: projectRowRules,
+  activities: activityRowRules,
+  sessions: sessionRowRules,
 };

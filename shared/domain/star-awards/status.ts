@@ -58,7 +58,7 @@ export interface StarMove {
 export function checkMove({ from, to, level, grantor, noticeUntil, day }: StarMove): void {
   if (!nextStates(from, grantor).includes(to)) {
     const star = codeLabel('star_level', level) ?? level;
-    const what = grantor === 'refer' ? `${star}（推荐上报）的评定` : `${star}的评定`;
+    const what = grantor === 'refer' ? `${star}评定（推荐上报）` : `${star}评定`;
     throw new AppError('STATE_FORBIDDEN', { what, from: stateLabel(from), to: stateLabel(to) });
   }
   if (from === 'notice' && to !== 'refused' && noticeUntil !== null && day <= noticeUntil)

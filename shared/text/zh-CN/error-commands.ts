@@ -68,12 +68,6 @@ function inUseWords(params: ErrorParams): string {
     : `这条记录已被 ${say(params, 'count')} 条记录引用，不能作废。请先处理引用它的记录。`;
 }
 
-function stateWords(params: ErrorParams): string {
-  const [what, from, to] = [say(params, 'what'), quoted(params, 'from'), quoted(params, 'to')];
-  if (from === '' || to === '') return '记录现在的状态不能这样改变，没有保存。请刷新后查看。';
-  return `${what === '' ? '这条记录' : what}现为${from}，不能改为${to}，没有保存。请按办理顺序进行。`;
-}
-
 function undoWords(params: ErrorParams): string {
   const count = say(params, 'count');
   if (count === '0') return '这一批没有写入或已经撤销，没有可撤销的内容。请刷新后查看。';
@@ -87,7 +81,8 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
- * STATE_FORBIDDEN: what?, from, to · NOTICE_RUNNING: until · STAR_UNREACHED: name, level · TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
+ * NOTICE_RUNNING: until · NOTICE_SHORT: until, days · STAR_UNREACHED: name, level ·
+ * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
   IMPORT_HAS_ERRORS: {
@@ -107,11 +102,17 @@ export const COMMAND_WORDING = {
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
-  STATE_FORBIDDEN: { full: stateWords },
   NOTICE_RUNNING: {
     full: (p) => {
       const until = say(p, 'until') === '' ? '' : `到 ${say(p, 'until')} 为止，`;
       return `公示尚未结束，${until}届满的次日起才能评定或推荐上报。`;
+    },
+  },
+  NOTICE_SHORT: {
+    full: (p) => {
+      const days = say(p, 'days') === '' ? '规定的' : ` ${say(p, 'days')} 个`;
+      const until = say(p, 'until') === '' ? '' : `，最早到 ${say(p, 'until')} 为止`;
+      return `公示期不足${days}工作日${until}。请改公示截止日期，工作日按工作日历计算。`;
     },
   },
   STAR_UNREACHED: {
@@ -122,6 +123,10 @@ export const COMMAND_WORDING = {
     },
   },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
+  SERIES_TOO_LONG: {
+    full: (p) =>
+      `这个系列共 ${say(p, 'count') || '很多'} 场，一次最多新增 ${say(p, 'limit') || '200'} 场，没有新增。请缩短起止日期，分几次办理。`,
+  },
   LEDGER_HELD: {
     full: (p) => `台账正${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,
   },

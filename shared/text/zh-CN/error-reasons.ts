@@ -38,6 +38,11 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
   starAwards: '已有星级评定记录',
+  projects: '已有项目归属于它',
+  activities: '已有活动归属于它',
+  sessions: '已有活动场次归属于它',
+  serviceRecords: '已有服务记录',
+  yearClosed: '所在年度已封账',
   attachments: '已有照片或附件',
 };
 

@@ -5,6 +5,7 @@ import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/en
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
 import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { seedActivities } from '../../support/activities.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -127,6 +128,7 @@ async function seedFull(district: District): Promise<void> {
   await create(test, 'starAwards', { ...award, level: '2', status: 'candidate', awardedOn: null });
   const until = { status: 'notice', awardedOn: null, noticeUntil: '2026-07-01' };
   await create(test, 'starAwards', { ...award, ...until, level: '3', cutOff: '2026-05-31' });
+  await seedActivities(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

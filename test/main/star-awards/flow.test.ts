@@ -63,7 +63,7 @@ describe('the road of an award', () => {
     await posted([id]);
     expect(await refusal(awards().award({ ...(await given([id])), ...GRANTED }))).toEqual({
       code: 'STATE_FORBIDDEN',
-      params: { what: '五星级（推荐上报）的评定', from: '公示中', to: '已评定' },
+      params: { what: '五星级评定（推荐上报）', from: '公示中', to: '已评定' },
     });
     await awards().refer({ ...(await given([id])), referredOn: '2026-06-15', grantedBy: '省志愿服务联合会' });
     expect(await valuesOf(id)).toMatchObject({ status: 'referred', referredOn: '2026-06-15' });
@@ -83,10 +83,18 @@ describe('the road of an award', () => {
     // One of two is reviewed already: neither is touched.
     expect(await refusedWith(awards().review(await given(ids)))).toBe('STATE_FORBIDDEN');
     expect(await valuesOf(ids[1] ?? 0)).toMatchObject({ status: 'candidate' });
-    const days = { from: '2026-06-10', until: '2026-06-15' };
-    expect(
-      await refusedWith(awards().post({ ...(await given([first])), ...days, until: '2026-06-10' })),
-    ).toBe('INPUT_INVALID');
+    const days = { from: '2026-06-08', until: '2026-06-15' };
+    // Five working days after Monday the 8th end on Monday the 15th.
+    const short = { ...(await given([first])), ...days, until: '2026-06-14' };
+    expect(await refusal(awards().post(short))).toEqual({
+      code: 'NOTICE_SHORT',
+      params: { until: '2026-06-15', days: 5 },
+    });
+    expect(await awards().noticeUntil({ from: days.from })).toEqual({
+      until: '2026-06-15',
+      days: 5,
+      known: true,
+    });
     await awards().post({ ...(await given([first])), ...days });
     expect(await refusal(awards().award({ ...(await given([first])), ...GRANTED }))).toEqual({
       code: 'NOTICE_RUNNING',
@@ -150,6 +158,9 @@ describe('hours voided afterwards', () => {
     expect(await unreached()).toEqual([]);
     voidRecord(test, record);
     expect(await unreached()).toEqual([ids[0]]);
+    const { states, unreached: fallen } = await awards().tally({});
+    expect(fallen).toBe(1);
+    expect(states.filter(({ count }) => count > 0)).toEqual([{ state: 'awarded', count: 2 }]);
     expect(await valuesOf(ids[0] ?? 0)).toMatchObject({ status: 'awarded', unreached: 1 });
     await awards().withdraw({ ...(await given(ids.slice(0, 1))), reason: '作废时长后不足 300 小时' });
     expect(await unreached()).toEqual([]);

@@ -68,7 +68,7 @@ describe('states of an award', () => {
   it('says in words what is not possible', () => {
     const refusal = refusalOf({ from: 'notice', to: 'awarded', level: '4', grantor: 'refer' });
     expect(fullSentence('STATE_FORBIDDEN', refusal?.params)).toBe(
-      '四星级（推荐上报）的评定现为“公示中”，不能改为“已评定”，没有保存。请按办理顺序进行。',
+      '“四星级评定（推荐上报）”现为“公示中”，不能改为“已评定”。请刷新核对现在的状态，再选可改的状态。',
     );
   });
 });
