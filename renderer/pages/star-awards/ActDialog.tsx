@@ -1,54 +1,71 @@
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
+import type { ListRow } from '../../../shared/kernel/listing.ts';
 import { today } from '../../api/moments.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { DateInput } from '../../widgets/Form/inputs/DateInput.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
-import { ACT_WORDS, actTitle, type StarAct, STAR_WORDS as W } from './words.ts';
+import { actsOn } from './acts.ts';
+import { ACT_WORDS, actTitle, noticeWords, type StarAct, STAR_WORDS as W, unfitWords } from './words.ts';
 
-/** An award as a command names it. */
-export interface StarTarget {
-  readonly id: number;
-  readonly version: number;
-}
-
-export interface ActDialogProps {
+interface ActDialogProps {
   readonly act: StarAct;
-  readonly targets: readonly StarTarget[];
-  /** Set where the act is about one person. */
-  readonly name?: string | undefined;
+  /** Ticked awards; those that the act does not fit stay as they are, and the dialog says so. */
+  readonly rows: readonly ListRow[];
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** The dialog of one act on one or many awards: all or none of them change. */
-export function ActDialog(props: ActDialogProps) {
-  switch (props.act) {
+export function ActDialog({ act, rows, onDone, onClose }: ActDialogProps) {
+  const fitting = rows.filter(({ values }) => actsOn(values, anyRight).includes(act));
+  const props: ActProps = {
+    act,
+    targets: fitting.map(({ id, version }) => ({ id, version })),
+    name: fitting.length === 1 ? String(fitting[0]?.values['volunteer'] ?? '') : undefined,
+    unfit: rows.length - fitting.length,
+    onDone,
+    onClose,
+  };
+  switch (act) {
     case 'review':
       return <ReviewDialog {...props} />;
     case 'post':
       return <PostDialog {...props} />;
     case 'award':
     case 'refer':
-      return <GrantDialog {...props} act={props.act} />;
+      return <GrantDialog {...props} act={act} />;
     case 'refuse':
     case 'withdraw':
     case 'reopen':
-      return <ReasonDialog {...props} act={props.act} />;
+      return <ReasonDialog {...props} act={act} />;
   }
 }
 
-interface FrameProps extends ActDialogProps {
+/** Whoever sees the act has its right. */
+function anyRight(): boolean {
+  return true;
+}
+
+interface ActProps extends Pick<ActDialogProps, 'act' | 'onDone' | 'onClose'> {
+  readonly targets: readonly { readonly id: number; readonly version: number }[];
+  /** Set where the act is about one person. */
+  readonly name: string | undefined;
+  readonly unfit: number;
+}
+
+interface FrameProps extends ActProps {
   readonly command: { readonly pending: boolean; readonly sentence: string | undefined };
   readonly blocked?: string | undefined;
   readonly run: () => Promise<{ readonly ok: boolean }>;
   readonly children?: ReactNode;
 }
 
-function Frame({ act, targets, name, command, blocked, run, onDone, onClose, children }: FrameProps) {
+function Frame({ act, targets, name, unfit, command, blocked, run, onDone, onClose, children }: FrameProps) {
   const go = async (): Promise<void> => {
     const outcome = await run();
     if (!outcome.ok) return;
@@ -68,6 +85,7 @@ function Frame({ act, targets, name, command, blocked, run, onDone, onClose, chi
       focus={children === undefined ? 'cancel' : 'field'}
     >
       <p>{ACT_WORDS[act].note}</p>
+      {unfit > 0 && <p>{unfitWords(unfit)}</p>}
       {children}
       {command.sentence && <Banner kind="error" title={command.sentence} />}
     </Dialog>
@@ -86,17 +104,20 @@ function Field({ label, children }: { readonly label: string; readonly children:
   );
 }
 
-function ReviewDialog(props: ActDialogProps) {
+function ReviewDialog(props: ActProps) {
   const command = useCommand('starAwards.review');
   return <Frame {...props} command={command} run={() => command.run({ targets: [...props.targets] })} />;
 }
 
-function PostDialog(props: ActDialogProps) {
+function PostDialog(props: ActProps) {
   const command = useCommand('starAwards.post');
   const [from, setFrom] = useState(today());
-  const [until, setUntil] = useState('');
-  const blocked =
-    !isDateOnly(from) || !isDateOnly(until) ? W.dateMissing : until <= from ? W.noticeOrder : undefined;
+  /** null = the earliest day that the office's term allows. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isDay = isDateOnly(from);
+  const { data: term } = useLedgerQuery('starAwards.noticeUntil', { from }, { enabled: isDay, keep: true });
+  const until = typed ?? term?.until ?? '';
+  const blocked = !isDay || !isDateOnly(until) ? W.dateMissing : until <= from ? W.noticeOrder : undefined;
   return (
     <Frame
       {...props}
@@ -108,13 +129,15 @@ function PostDialog(props: ActDialogProps) {
         <DateInput value={from} onChange={setFrom} />
       </Field>
       <Field label={W.noticeUntil}>
-        <DateInput value={until} onChange={setUntil} />
+        <DateInput value={until} onChange={setTyped} />
       </Field>
+      {term && <p className="weak">{noticeWords(term.days, term.until)}</p>}
+      {term && !term.known && <Banner kind="warning" title={W.calendarUnknown} />}
     </Frame>
   );
 }
 
-function GrantDialog(props: ActDialogProps & { readonly act: 'award' | 'refer' }) {
+function GrantDialog(props: ActProps & { readonly act: 'award' | 'refer' }) {
   const award = useCommand('starAwards.award');
   const refer = useCommand('starAwards.refer');
   const [day, setDay] = useState(today());
@@ -150,7 +173,7 @@ const REASONED = {
   reopen: 'starAwards.reopen',
 } as const;
 
-function ReasonDialog(props: ActDialogProps & { readonly act: keyof typeof REASONED }) {
+function ReasonDialog(props: ActProps & { readonly act: keyof typeof REASONED }) {
   const command = useCommand(REASONED[props.act]);
   const [reason, setReason] = useState('');
   return (

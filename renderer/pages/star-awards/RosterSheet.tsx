@@ -43,7 +43,7 @@ export function RosterSheet({ roster }: { readonly roster: Roster<StarRosterPers
           />
         </section>
       ))}
-      <p>{rosterFoot(roster.count, roster.leftOut)}</p>
+      <p className="star-roster-foot">{rosterFoot(roster.count, roster.leftOut)}</p>
     </>
   );
 }

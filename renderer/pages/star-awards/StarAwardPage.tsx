@@ -40,7 +40,7 @@ function useParts(record: RecordView): RecordParts {
     tags: [valueText(fieldOf(starAwardEntity, 'level'), values['level'])],
     tabs: [attachments],
     actions: [
-      ...actsOn(values['status'], values['grantor'], may).map((act) => ({
+      ...actsOn(values, may).map((act) => ({
         key: act,
         label: ACT_WORDS[act].button,
         onClick: () => setOpen(act),
@@ -64,15 +64,7 @@ function useParts(record: RecordView): RecordParts {
           ),
         }
       : {}),
-    dialogs: open !== null && (
-      <ActDialog
-        act={open}
-        targets={[{ id: record.id, version: record.version }]}
-        name={String(values['volunteer'] ?? '')}
-        onDone={close}
-        onClose={close}
-      />
-    ),
+    dialogs: open !== null && <ActDialog act={open} rows={[record]} onDone={close} onClose={close} />,
   };
 }
 

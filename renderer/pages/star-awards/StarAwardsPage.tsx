@@ -1,7 +1,6 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { STAR_STATES, type StarState } from '../../../shared/domain/star-awards/status.ts';
 import type { Filter, ListRequest, ListRow } from '../../../shared/kernel/listing.ts';
 import { useLedgerClient } from '../../api/context.ts';
 import { refusalOf } from '../../api/refusal.ts';
@@ -10,56 +9,34 @@ import { useSession } from '../../api/session-context.ts';
 import { type ChosenRows, EntityListPage } from '../../ledger/EntityListPage.tsx';
 import type { RowFilter } from '../../ledger/filters.ts';
 import { gatherRows } from '../../ledger/gather.ts';
-import { FirstDay } from '../../ledger/FirstDay.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import type { MenuEntry } from '../../widgets/DataTable/types.ts';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { ActDialog } from './ActDialog.tsx';
-import { actsOn, actsOnStates } from './acts.ts';
+import { actsOn, actsOnAll } from './acts.ts';
 import { CandidatesDialog } from './CandidatesDialog.tsx';
 import { RosterDialog } from './RosterDialog.tsx';
-import { UnreachedLink } from './UnreachedLink.tsx';
+import { StarsFirstDay } from './StarsFirstDay.tsx';
+import { StatePanel } from './StatePanel.tsx';
 import { ACT_WORDS, type StarAct, STAR_WORDS as W } from './words.ts';
 
 const ROW_FILTERS: readonly RowFilter[] = [
-  { field: 'status', width: 104 },
+  { field: 'status', width: 112 },
   { field: 'level', width: 92 },
   { field: 'street', label: W.street, width: 110 },
-  { field: 'unreached', width: 92 },
 ];
 
 const AWARDED: readonly Filter[] = [{ field: 'status', op: 'in', values: ['awarded'] }];
-const UNREACHED: readonly Filter[] = [
-  { field: 'unreached', op: 'in', values: [1] },
-  { field: 'status', op: 'in', values: ['awarded'] },
-];
-
-interface Group {
-  readonly label: string;
-  readonly states: readonly StarState[];
-  readonly filters: readonly Filter[];
-}
-
-function ofStates(label: string, states: readonly StarState[]): Group {
-  return { label, states, filters: [{ field: 'status', op: 'in', values: [...states] }] };
-}
-
-/** Quick filters by the stage of the work. */
-const GROUPS = {
-  all: { label: W.all, states: STAR_STATES, filters: [] },
-  underWay: ofStates(W.underWay, ['candidate', 'reviewed', 'notice', 'referred']),
-  awarded: ofStates(W.awarded, ['awarded']),
-  closed: ofStates(W.closed, ['refused', 'withdrawn']),
-  unreached: { label: W.unreached, states: ['awarded'], filters: UNREACHED },
-} as const satisfies Record<string, Group>;
-type GroupKey = keyof typeof GROUPS;
-
-const SHOWN_GROUPS = ['all', 'underWay', 'awarded', 'closed'] as const;
 
 const AT_MOST = 10_000;
 
 type OpenDialog =
-  | { readonly kind: StarAct; readonly rows: readonly ListRow[]; readonly clear: () => void }
+  | {
+      readonly kind: 'act';
+      readonly act: StarAct;
+      readonly rows: readonly ListRow[];
+      readonly clear: () => void;
+    }
   | { readonly kind: 'candidates' }
   | {
       readonly kind: 'roster';
@@ -80,10 +57,9 @@ export function Page() {
   const navigate = useNavigate();
   const client = useLedgerClient();
   const { may } = useSession();
-  const [group, setGroup] = useState<GroupKey>('all');
   const [open, setOpen] = useState<OpenDialog>(null);
   const close = (): void => setOpen(null);
-  const { states, filters, label }: Group = GROUPS[group];
+  const find = (): void => setOpen({ kind: 'candidates' });
 
   const withRows = async (chosen: ChosenRows, then: (rows: readonly ListRow[]) => void): Promise<void> => {
     if (chosen.count > AT_MOST) {
@@ -106,10 +82,10 @@ export function Page() {
       }),
     );
   const rowMenu = (row: ListRow): readonly MenuEntry[] =>
-    actsOn(row.values['status'], row.values['grantor'], may).map((act) => ({
+    actsOn(row.values, may).map((act) => ({
       key: act,
       label: ACT_WORDS[act].button,
-      onChoose: () => setOpen({ kind: act, rows: [row], clear: () => {} }),
+      onChoose: () => setOpen({ kind: 'act', act, rows: [row], clear: () => {} }),
     }));
 
   return (
@@ -117,43 +93,35 @@ export function Page() {
       entityKey="starAwards"
       title={W.title}
       headCount={{ verb: W.held, filters: AWARDED }}
-      baseFilters={filters}
-      {...(group === 'all' ? {} : { baseWords: label })}
       headExtra={
         <>
-          <UnreachedLink filters={UNREACHED} onChoose={() => setGroup('unreached')} />
-          <Radio.Group
-            optionType="button"
-            value={group}
-            onChange={(event) => setGroup(event.target.value as GroupKey)}
-            options={SHOWN_GROUPS.map((key) => ({ value: key, label: GROUPS[key].label }))}
-          />
+          {may('edit') && <Button onClick={find}>{W.find}</Button>}
           <Button onClick={() => void navigate('/star-schemes')}>{W.schemes}</Button>
-          {may('edit') && <Button onClick={() => setOpen({ kind: 'candidates' })}>{W.find}</Button>}
         </>
       }
       searchHint={LEDGER_WORDS.searchHints.starAwards}
       rowFilters={ROW_FILTERS}
+      beside={({ query, setFilters }) => <StatePanel values={query.filters} onChoose={setFilters} />}
       ownActions={(chosen) => [
         { key: 'roster', label: W.roster, onChoose: () => print(chosen) },
-        ...actsOnStates(states, may).map((act) => ({
+        ...actsOnAll(chosen.rows, may).map((act) => ({
           key: act,
           label: ACT_WORDS[act].button,
-          onChoose: () => void withRows(chosen, (rows) => setOpen({ kind: act, rows, clear: chosen.clear })),
+          onChoose: () =>
+            void withRows(chosen, (rows) => setOpen({ kind: 'act', act, rows, clear: chosen.clear })),
         })),
       ]}
       menuAfterEdit={rowMenu}
-      firstDay={(acts) => <FirstDay entityKey="starAwards" {...acts} />}
+      firstDay={(acts) => <StarsFirstDay {...acts} find={find} />}
     >
       {open?.kind === 'candidates' && <CandidatesDialog onDone={close} onClose={close} />}
       {open?.kind === 'roster' && (
         <RosterDialog request={open.request} batch={open.batch} posted={open.posted} onClose={close} />
       )}
-      {open !== null && open.kind !== 'candidates' && open.kind !== 'roster' && (
+      {open?.kind === 'act' && (
         <ActDialog
-          act={open.kind}
-          targets={open.rows.map(({ id, version }) => ({ id, version }))}
-          {...(open.rows.length === 1 ? { name: String(open.rows[0]?.values['volunteer'] ?? '') } : {})}
+          act={open.act}
+          rows={open.rows}
           onDone={() => {
             open.clear();
             close();

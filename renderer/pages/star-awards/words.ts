@@ -9,9 +9,6 @@ export const STAR_WORDS = {
   status: '状态',
   level: '星级',
   all: '全部',
-  underWay: '办理中',
-  awarded: '已评定',
-  closed: '不予评定、已撤销',
   unreached: '待撤销',
   find: '查找候选…',
   schemes: '星级标准',
@@ -27,6 +24,7 @@ export const STAR_WORDS = {
   noticeFrom: '公示开始',
   noticeUntil: '公示截止',
   noticeOrder: '公示截止须在公示开始之后',
+  calendarUnknown: '工作日历缺少有关年度，只按周六、周日休息计算，请核对。',
   reason: '原因',
   tooMany: '一次最多处理 10,000 条，请缩小条件。',
   person: '查看志愿者',
@@ -89,6 +87,11 @@ export const ACT_WORDS = {
 } as const;
 export type StarAct = keyof typeof ACT_WORDS;
 
+/** Of the ticked ones, those that the act does not fit. */
+export function unfitWords(count: number): string {
+  return `另有 ${grouped(count)} 条的状态或评定权限不适用，保持不变。`;
+}
+
 /** `评定星级 12 条`, or with the name of the one person: `评定星级 周秀兰`. */
 export function actTitle(act: StarAct, count: number, name: string | undefined): string {
   return `${ACT_WORDS[act].verb} ${name ?? `${grouped(count)} 条`}`;
@@ -98,7 +101,7 @@ export const CANDIDATE_WORDS = {
   title: '查找星级候选',
   note: '按截止日期前已生效的服务时长查找；评定由本人申请，勾选后才列为候选。',
   cutOff: '截止日期',
-  unit: '所属单位',
+  unit: '所属街镇（不选为全部）',
   batch: '评定批次',
   batchSample: '如 2026年第一批',
   find: '查找',
@@ -203,7 +206,22 @@ export function rosterTitle(batch: string, posted: boolean): string {
   return `${batch}星级志愿者${posted ? '公示' : '评定'}名单`;
 }
 
-/** `待撤销 2 条` */
-export function unreachedWords(count: string): string {
-  return `待撤销 ${count} 条`;
+/** `公示 5 个工作日，到 2026-11-09 为止` */
+export function noticeWords(days: number, until: string): string {
+  return `按参数设置至少公示 ${grouped(days)} 个工作日，最早到 ${until} 为止。`;
 }
+
+/** Words of the list before anybody was rated. */
+export const FIRST_DAY_WORDS = {
+  title: '台账里还没有星级评定',
+  note: '以往年度评过星级的，先导入评定结果，再查找本次候选，已有星级的不会重复列出。',
+  importTitle: '导入以往年度的评定结果',
+  importNote: '按证件号码对应志愿者，填星级和评定日期',
+  importAction: '导入星级评定',
+  findTitle: '查找本次候选',
+  findNote: '按截止日期前已生效的服务时长，列出达到更高星级的志愿者',
+  findAction: '查找候选…',
+  addTitle: '个别人员手工登记',
+  addNote: '以往的评定数量不多时，可以一条一条登记',
+  addAction: '新增星级评定',
+} as const;
