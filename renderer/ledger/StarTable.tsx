@@ -16,7 +16,7 @@ function StarTable({ stars }: { readonly stars: VolunteerStars | undefined }) {
   const navigate = useNavigate();
   return (
     <>
-      {stars && <p>{progressWords(stars.minutes, stars.next)}</p>}
+      {stars && <p className="record-filter">{progressWords(stars.minutes, stars.next)}</p>}
       <PlainTable<Award>
         label={W.tab}
         columns={[

@@ -14,20 +14,24 @@ import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { previewPrint } from '../../widgets/Print/print-job.ts';
 import { PrintFrame } from '../../widgets/Print/PrintFrame.tsx';
 import { RosterSheet } from './RosterSheet.tsx';
-import { ROSTER_WORDS as W, rosterFoot, rosterTitle, STAR_WORDS } from './words.ts';
+import { noticeLine, ROSTER_WORDS as W, rosterFoot, rosterTitle, STAR_WORDS } from './words.ts';
 
 interface RosterDialogProps {
   readonly request: ListRequest;
   /** What the ticked awards have in common. */
   readonly batch: string;
-  readonly posted: boolean;
+  /** State of all of them; empty where they differ. */
+  readonly status: string;
+  /** First and last day of the notice that all of them stand in. */
+  readonly notice: readonly [from: string, until: string] | null;
   readonly onClose: () => void;
 }
 
 /** Asks for the title of a public list and whether minors stand in it, then shows the sheet. */
-export function RosterDialog({ request, batch, posted, onClose }: RosterDialogProps) {
-  const { account, status } = useSession();
-  const [title, setTitle] = useState(rosterTitle(batch, posted));
+export function RosterDialog({ request, batch, status, notice, onClose }: RosterDialogProps) {
+  const session = useSession();
+  const [title, setTitle] = useState(rosterTitle(batch, status));
+  const [office, setOffice] = useState('');
   const [day, setDay] = useState(today());
   const [withMinors, setWithMinors] = useState(false);
   const isDay = isDateOnly(day);
@@ -45,13 +49,18 @@ export function RosterDialog({ request, batch, posted, onClose }: RosterDialogPr
     previewPrint(
       <PrintFrame
         title={title.trim()}
-        unit={status?.office ?? ''}
+        unit={session.status?.office ?? ''}
         asOf={dateWords(day)}
-        printedBy={account?.name ?? ''}
+        printedBy={session.account?.name ?? ''}
         printedAt={momentText(new Date().toISOString())}
         orientation="portrait"
       >
-        <RosterSheet roster={roster} />
+        <RosterSheet
+          roster={roster}
+          {...(notice
+            ? { notice: noticeLine(dateWords(notice[0]), dateWords(notice[1]), office.trim()) }
+            : {})}
+        />
       </PrintFrame>,
     );
     onClose();
@@ -67,6 +76,17 @@ export function RosterDialog({ request, batch, posted, onClose }: RosterDialogPr
         <span className="dialog-label">{W.day}</span>
         <DateInput value={day} onChange={setDay} />
       </label>
+      {notice && (
+        <label className="dialog-field">
+          <span className="dialog-label">{W.office}</span>
+          <Input
+            value={office}
+            maxLength={60}
+            placeholder={W.officeSample}
+            onChange={(event) => setOffice(event.target.value)}
+          />
+        </label>
+      )}
       <Checkbox checked={withMinors} onChange={(event) => setWithMinors(event.target.checked)}>
         {W.withMinors}
       </Checkbox>

@@ -21,10 +21,17 @@ function spaced(name: string): string {
   return characters.length === 2 ? characters.join('\u3000') : name;
 }
 
+interface RosterSheetProps {
+  readonly roster: Roster<StarRosterPerson>;
+  /** When the list is posted, and who hears objections. */
+  readonly notice?: string;
+}
+
 /** The sheet of a public list: levels from the highest, names in the order of strokes, no number. */
-export function RosterSheet({ roster }: { readonly roster: Roster<StarRosterPerson> }) {
+export function RosterSheet({ roster, notice }: RosterSheetProps) {
   return (
     <>
+      {notice !== undefined && <p>{notice}</p>}
       <p>{W.order}</p>
       {roster.groups.map(({ level, people }) => (
         <section key={level}>

@@ -23,17 +23,18 @@ function useParts(record: RecordView): RecordParts {
   const person = record.refs['volunteer'];
   const needsLook = values['unreached'] === 1 && values['status'] === 'awarded';
   return {
+    // Short values stand in the narrow second place of each line.
     facts: [
       { label: W.document, value: words('documentNumber') },
       { label: W.street, value: words('street') },
       { label: W.minutes, value: words('minutes') },
       { label: W.cutOff, value: words('cutOff') },
-      { label: W.batch, value: words('batch') },
-      { label: W.scheme, value: words('scheme') },
-      { label: W.grantor, value: words('grantor') },
-      { label: W.noticeUntil, value: words('noticeUntil') },
-      { label: W.awardedOn, value: words('awardedOn') },
       { label: W.grantedBy, value: words('grantedBy') },
+      { label: W.awardedOn, value: words('awardedOn') },
+      { label: W.noticeUntil, value: words('noticeUntil') },
+      { label: W.scheme, value: words('scheme') },
+      { label: W.batch, value: words('batch') },
+      { label: W.grantor, value: words('grantor') },
       { label: W.certificate, value: words('certificateNumber') },
       { label: W.reason, value: words('reason') },
     ],

@@ -42,7 +42,8 @@ type OpenDialog =
       readonly kind: 'roster';
       readonly request: ListRequest;
       readonly batch: string;
-      readonly posted: boolean;
+      readonly status: string;
+      readonly notice: readonly [from: string, until: string] | null;
     }
   | null;
 
@@ -50,6 +51,12 @@ type OpenDialog =
 function shared(rows: readonly ListRow[], field: string): string {
   const words = new Set(rows.map(({ values }) => String(values[field] ?? '')));
   return words.size === 1 ? ([...words][0] ?? '') : '';
+}
+
+/** The notice in which all rows stand; null where there is none, or several. */
+function noticeOf(rows: readonly ListRow[]): readonly [from: string, until: string] | null {
+  const [from, until] = [shared(rows, 'noticeFrom'), shared(rows, 'noticeUntil')];
+  return shared(rows, 'status') === 'notice' && from !== '' && until !== '' ? [from, until] : null;
 }
 
 /** 星级评定: the list, and the work on it from candidate to award. */
@@ -78,7 +85,8 @@ export function Page() {
         kind: 'roster',
         request: chosen.request,
         batch: shared(rows, 'batch'),
-        posted: shared(rows, 'status') === 'notice',
+        status: shared(rows, 'status'),
+        notice: noticeOf(rows),
       }),
     );
   const rowMenu = (row: ListRow): readonly MenuEntry[] =>
@@ -116,7 +124,13 @@ export function Page() {
     >
       {open?.kind === 'candidates' && <CandidatesDialog onDone={close} onClose={close} />}
       {open?.kind === 'roster' && (
-        <RosterDialog request={open.request} batch={open.batch} posted={open.posted} onClose={close} />
+        <RosterDialog
+          request={open.request}
+          batch={open.batch}
+          status={open.status}
+          notice={open.notice}
+          onClose={close}
+        />
       )}
       {open?.kind === 'act' && (
         <ActDialog

@@ -186,6 +186,8 @@ export const ROSTER_WORDS = {
   organization: '所属组织',
   hours: '时长（小时）',
   titleMissing: '请填写名单标题',
+  office: '异议受理单位和电话',
+  officeSample: '如 区文明办（电话 010-12345678）',
   empty: '没有可列入名单的志愿者',
   more: '一次最多打印 5,000 人，其余请缩小条件后再打印。',
 } as const;
@@ -201,9 +203,17 @@ export function rosterFoot(count: number, leftOut: number): string {
   return `共 ${grouped(count)} 名。${minors}`;
 }
 
-/** `2026年第一批星级志愿者公示名单` */
-export function rosterTitle(batch: string, posted: boolean): string {
-  return `${batch}星级志愿者${posted ? '公示' : '评定'}名单`;
+const ROSTER_KINDS: Readonly<Record<string, string>> = { notice: '公示', awarded: '评定' };
+
+/** `2026年第一批星级志愿者公示名单`, by the state that all of them are in. */
+export function rosterTitle(batch: string, status: string): string {
+  return `${batch}星级志愿者${ROSTER_KINDS[status] ?? ''}名单`;
+}
+
+/** `公示时间：2026年11月2日至2026年11月9日。有异议的，请在公示期内向区文明办（电话 010-12345678）反映。` */
+export function noticeLine(from: string, until: string, office: string): string {
+  const term = `公示时间：${from}至${until}。`;
+  return office === '' ? term : `${term}有异议的，请在公示期内向${office}反映。`;
 }
 
 /** `公示 5 个工作日，到 2026-11-09 为止` */

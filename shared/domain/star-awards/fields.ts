@@ -67,7 +67,7 @@ export const starAwardFields = [
     codeTable: 'star_award_status',
     createOnly: true,
     list: 'default',
-    width: 96,
+    width: 120,
     importable: true,
     help: '不填按已评定处理；台账中已有记录的状态不随表改变。',
     sample: '已评定',

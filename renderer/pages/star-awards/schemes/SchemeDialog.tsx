@@ -38,11 +38,13 @@ function readLevels(typed: readonly TypedLevel[]): LevelRule[] | undefined {
 interface SchemeDialogProps {
   /** null = a new version. */
   readonly scheme: StarSchemeView | null;
+  /** Whose levels the form begins with: a new version mostly differs from the last one in a few. */
+  readonly like: StarSchemeView | undefined;
   readonly onClose: () => void;
 }
 
 /** One version of the thresholds: name, day, source, and five levels with who grants them. */
-export function SchemeDialog({ scheme, onClose }: SchemeDialogProps) {
+export function SchemeDialog({ scheme, like, onClose }: SchemeDialogProps) {
   const add = useCommand('starAwards.addScheme');
   const update = useCommand('starAwards.updateScheme');
   const [name, setName] = useState(scheme?.name ?? '');
@@ -50,7 +52,7 @@ export function SchemeDialog({ scheme, onClose }: SchemeDialogProps) {
   const [basis, setBasis] = useState(scheme?.basis ?? '');
   const [typed, setTyped] = useState<readonly TypedLevel[]>(
     STAR_LEVELS.map((level) => {
-      const rule = scheme?.levels.find((each) => each.level === level);
+      const rule = like?.levels.find((each) => each.level === level);
       return { hours: rule ? String(hoursOf(rule.minutes)) : '', grantor: rule?.grantor ?? 'local' };
     }),
   );

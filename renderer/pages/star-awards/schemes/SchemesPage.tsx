@@ -93,7 +93,13 @@ export function Page() {
           empty={answer.data ? W.empty : W.loading}
         />
       </Panel>
-      {editing && <SchemeDialog scheme={editing.scheme} onClose={() => setEditing(null)} />}
+      {editing && (
+        <SchemeDialog
+          scheme={editing.scheme}
+          like={editing.scheme ?? answer.data?.schemes[0]}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </Frame>
   );
 }
