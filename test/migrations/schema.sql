@@ -693,7 +693,9 @@ CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, vol
 
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
 
-CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
+CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes, effective_on);
+
+CREATE INDEX service_record_carried ON service_record (volunteer_id) WHERE source = 'carried';
 
 CREATE INDEX session_by_activity ON session (activity_id, held_on);
 

@@ -59,6 +59,7 @@ CREATE TABLE star_award (
 CREATE UNIQUE INDEX star_award_by_volunteer ON star_award (volunteer_id, level, coalesce(cut_off, ''));
 CREATE UNIQUE INDEX star_award_live ON star_award (volunteer_id, level) WHERE status NOT IN ('refused', 'withdrawn');
 CREATE INDEX star_award_by_status ON star_award (status, id); -- list by state
+CREATE INDEX service_record_carried ON service_record (volunteer_id) WHERE source = 'carried'; -- 历史结转 without a document
 CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL; -- is a scheme used
 `;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MINUTES_UNTIL, UNREACHED } from '../../../main/domains/star-awards/minutes.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
 import { type District, seedDistrict } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
@@ -158,14 +159,16 @@ it('adding counts anew, once for each person, and says who was left out', async 
   });
 });
 
-it('the search walks an index for every record that it counts', () => {
-  const plan = test.db
-    .prepare<[], { detail: string }>(
-      `EXPLAIN QUERY PLAN SELECT sum(r.minutes) FROM service_record r WHERE r.volunteer_id = 1 AND r.served_on <= '2025-12-31'
-       AND r.status = 'effective'`,
-    )
-    .all();
-  expect(plan.map(({ detail }) => detail).join()).toContain(
-    'INDEX service_record_by_volunteer (volunteer_id=? AND served_on<?)',
-  );
+it('records are counted by indexes alone, the rows themselves only where they were carried over', () => {
+  for (const sql of [MINUTES_UNTIL, `SELECT 1 FROM star_award t WHERE ${UNREACHED}`]) {
+    const plan = test.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+    const steps = sql === MINUTES_UNTIL ? plan.all({ id: 1, day: '2026-06-15' }) : plan.all();
+    const onRecords = steps.map(({ detail }) => detail).filter((detail) => / r /.test(detail));
+    expect(onRecords).toEqual([
+      expect.stringMatching(
+        /COVERING INDEX service_record_by_volunteer \(volunteer_id=\? AND served_on<\?\)/,
+      ),
+      expect.stringMatching(/INDEX service_record_carried \(volunteer_id=\?\)/),
+    ]);
+  }
 });

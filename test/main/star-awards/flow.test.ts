@@ -3,7 +3,7 @@ import { person } from '../../support/people.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
 import { create, type District, seedDistrict } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
-import { addRecords, candidate, targets, voidRecord, volunteers } from './records.ts';
+import { addRecords, candidate, removeDocuments, targets, voidRecord, volunteers } from './records.ts';
 
 let test: TestService;
 let district: District;
@@ -167,6 +167,27 @@ describe('hours voided afterwards', () => {
     expect(await awards().ofVolunteer({ volunteerId: a })).toMatchObject({ level: null, minutes: 17_900 });
     const { entries } = await awards().history({ id: ids[0] ?? 0 });
     expect(entries[0]).toMatchObject({ command: 'starAwards.withdraw', reason: '作废时长后不足 300 小时' });
+  });
+
+  it('entered anew as a correction are not missed, although they took effect later', async () => {
+    const [volunteer = 0] = people;
+    const [record = 0] = addRecords(test, [{ volunteer, servedOn: '2025-05-01', minutes: 6000 }]);
+    const id = await candidate(test, volunteer);
+    voidRecord(test, record);
+    expect(await valuesOf(id)).toMatchObject({ unreached: 1 });
+    addRecords(test, [{ volunteer, servedOn: '2025-05-01', minutes: 6000, effectiveOn: '2026-06-12' }]);
+    expect(await valuesOf(id)).toMatchObject({ unreached: 0 });
+    expect(await awards().review(await given([id]))).toEqual({ changed: 1 });
+  });
+
+  it('carried over count while their document is on file', async () => {
+    const [volunteer = 0] = people;
+    const carried = { volunteer, servedOn: '2024-05-01', minutes: 6000, source: 'carried' };
+    addRecords(test, [{ ...carried, documented: true }]);
+    const id = await candidate(test, volunteer);
+    expect(await valuesOf(id)).toMatchObject({ unreached: 0, minutes: 6000 });
+    removeDocuments(test);
+    expect(await valuesOf(id)).toMatchObject({ unreached: 1 });
   });
 
   it('stop an award that is still under way', async () => {

@@ -47,6 +47,13 @@ export function voidRecord(test: TestService, id: number): void {
   );
 }
 
+/** Takes every attached document away. */
+export function removeDocuments(test: TestService): void {
+  beside(test, (db) =>
+    db.exec(`UPDATE attachment SET removed_at = '2026-06-10', removed_by = '测试', removal_reason = '误传'`),
+  );
+}
+
 function beside<R>(test: TestService, work: (db: Database) => R): R {
   const db = openDatabase(test.service.parts.paths.ledger);
   try {
