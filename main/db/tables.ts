@@ -30,7 +30,8 @@ export interface LedgerTables {
   star_scheme: StarSchemeTable;
   star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
   star_award: StarAwardTable;
-  workday_exception: { day: string; kind: string; name: string };
+  training_class: TrainingClassTable;
+  training_attendance: TrainingAttendanceTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -38,6 +39,12 @@ export interface LedgerTables {
   learnt_header: { entity: string; header_key: string; header: string; field: string | null };
   export_entry: ExportEntryTable;
   attachment: AttachmentTable;
+  policy_document: PolicyDocumentTable;
+  publicity_item: PublicityItemTable;
+  menu_item: MenuItemTable;
+  service_order: ServiceOrderTable;
+  service_order_event: ServiceOrderEventTable;
+  workday_exception: { day: string; kind: string; name: string };
 }
 
 export interface AccountTable {
@@ -290,7 +297,6 @@ export interface ServiceRecordTable extends Stamped {
   uid: Uint8Array;
   volunteer_id: number;
   session_id: number | null;
-  number: Generated<number>;
   organization_id: number | null;
   served_on: string;
   start_time: string | null;
@@ -362,6 +368,38 @@ export interface StarAwardTable extends Stamped {
   remark: string | null;
 }
 
+export interface TrainingClassTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  level: string;
+  category: string | null;
+  period: number | null;
+  street_id: number | null;
+  organization_id: number | null;
+  host_unit: string | null;
+  held_on: string;
+  ended_on: string | null;
+  site_id: number | null;
+  place: string | null;
+  trainer: string | null;
+  content: string | null;
+  minutes: number | null;
+  planned_people: number | null;
+  status: Generated<string>;
+  remark: string | null;
+}
+
+export interface TrainingAttendanceTable extends Stamped {
+  volunteer_id: number;
+  training_class_id: number;
+  attended: Generated<number>;
+  minutes: number | null;
+  result: Generated<string>;
+  certificate_number: string | null;
+  remark: string | null;
+}
+
 export interface ImportBatchTable {
   id: Generated<number>;
   entity: string;
@@ -426,4 +464,124 @@ export interface AttachmentTable {
   removed_at: string | null;
   removed_by: string | null;
   removal_reason: string | null;
+}
+
+export interface PolicyDocumentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  number: string | null;
+  number_key: string;
+  kind: string | null;
+  issuer: string | null;
+  issued_on: string;
+  summary: string | null;
+  repealed_on: string | null;
+  repealed_by: string | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PublicityItemTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  medium: string;
+  level: string | null;
+  form: string | null;
+  published_on: string;
+  author: string | null;
+  link: string | null;
+  activity_id: number | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface MenuItemTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  code: string | null;
+  category: string | null;
+  target_groups: string | null;
+  frequency: string | null;
+  capacity: number | null;
+  summary: string | null;
+  organization_id: number | null;
+  street_id: number | null;
+  qualification: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  status: Generated<string>;
+  remark: string | null;
+}
+
+export interface ServiceOrderTable extends Stamped {
+  uid: Uint8Array;
+  number: string | null;
+  registered_on: string | null;
+  serial: number | null;
+  title: string;
+  title_key: string;
+  ordered_on: string;
+  channel: string;
+  menu_item_id: number | null;
+  urgency: Generated<string>;
+  wish_date: string | null;
+  wish_time: string | null;
+  content: string | null;
+  risk: string | null;
+  applicant: string | null;
+  phone: string | null;
+  anonymous: Generated<number>;
+  relation: string | null;
+  target_group: string | null;
+  people: number | null;
+  street_id: number;
+  community_id: number | null;
+  address: string | null;
+  remark: string | null;
+  status: Generated<string>;
+  due_on: string | null;
+  accept_due: string | null;
+  accepted_on: string | null;
+  accepted_by: string | null;
+  finish_due: string | null;
+  organization_id: number | null;
+  dispatch_mode: string | null;
+  dispatched_on: string | null;
+  dispatches: Generated<number>;
+  taken_on: string | null;
+  leader: string | null;
+  planned_on: string | null;
+  session_id: number | null;
+  finished_on: string | null;
+  result: string | null;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  total: string | null;
+  attitude: string | null;
+  effect: string | null;
+  solved: string | null;
+  comment: string | null;
+  visit_result: string | null;
+  complaint: string | null;
+  merged_into_id: number | null;
+}
+
+export interface ServiceOrderEventTable {
+  id: Generated<number>;
+  order_id: number;
+  at: string;
+  actor: string;
+  act: string;
+  before: string | null;
+  after: string;
+  reason: string | null;
+  organization_id: number | null;
+  due_on: string | null;
 }

@@ -8,13 +8,27 @@ import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import {
+  serviceRecordCommands,
+  serviceRecordQueries,
+  serviceRecordWrites,
+} from '../domains/service-records/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { starAwardCommands, starAwardQueries } from '../domains/star-awards/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
@@ -32,10 +46,17 @@ const queries: QueryTable = {
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
   starAwards: starAwardQueries,
+  serviceRecords: serviceRecordQueries(figureCondition),
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
   workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: sessionQueries(figureCondition),
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -51,11 +72,18 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   starAwards: starAwardCommands,
+  serviceRecords: serviceRecordCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
   workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
-  attachments: attachmentCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   imports: importCommands,
 };
 
@@ -73,6 +101,8 @@ export type ReadTasks = typeof readTasks;
 /** Write tasks of the service thread, beside the contract's commands. */
 const writeTasks = {
   ...accountWrites,
+  ...backupWrites,
+  ...serviceRecordWrites,
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
@@ -91,8 +121,13 @@ const slowQueries: ReadonlySet<string> = new Set([
   'starAwards.count',
   'starAwards.candidates',
   'starAwards.tally',
+  'serviceRecords.count',
+  'serviceRecords.totals',
+  'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

@@ -17,9 +17,11 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   organization: 'organizations',
   site: 'sites',
   volunteer: 'volunteers',
+  trainingClass: 'trainingClasses',
   project: 'projects',
   activity: 'activities',
   session: 'sessions',
+  menuItem: 'menuItems',
 };
 
 function unitsOf(units: readonly UnitNode[], field: FieldDef, closed: boolean): readonly UnitNode[] {

@@ -4,6 +4,9 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { serviceRecordsContract } from './service-records.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import { starAwardsContract } from './star-awards.ts';
 import {
@@ -13,6 +16,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 import { workdaysContract } from './workdays.ts';
 
@@ -30,11 +34,18 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   starAwards: starAwardsContract,
+  serviceRecords: serviceRecordsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
+  attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
-  attachments: attachmentsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

@@ -60,6 +60,8 @@ export const settingsSchema = z.strictObject({
   youthMaxAge: z.number().int().min(1).max(80),
   /** 党员志愿者 counts 预备党员 too. */
   partyIncludesProbationary: z.boolean(),
+  /** 服务记录公示, calendar days; 0 = 不公示. */
+  noticeDays: z.number().int().min(0).max(60),
   lockMinutes: z.number().int().min(1).max(240),
   signInTries: z.number().int().min(3).max(20),
   signInLockMinutes: z.number().int().min(1).max(240),
@@ -71,6 +73,11 @@ export const settingsSchema = z.strictObject({
   starNoticeWorkdays: z.number().int().min(1).max(30),
   /** The last closed year; null = none. */
   closedThrough: z.number().int().min(2000).max(2100).nullable(),
+  /** Terms of service orders in working days; the rating in calendar days. */
+  orderAcceptDays: z.number().int().min(1).max(30),
+  orderTakeDays: z.number().int().min(1).max(30),
+  orderFinishDays: z.number().int().min(1).max(90),
+  orderRatingDays: z.number().int().min(1).max(90),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

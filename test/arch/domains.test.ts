@@ -13,17 +13,22 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['training-classes'],
+  ['training-attendances'],
   ['projects'],
   ['activities'],
   ['sessions'],
-  ['star-awards'],
+  ['service-records', 'star-awards'],
+  ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
+  ['menu-items'],
+  ['service-orders'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;
 
 /** Pure rules about values, which every domain's definitions are made of. */
-const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'values'];
+const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'record-checks', 'values'];
 
 /**
  * These hold rules that domains use (a cell, a row) beside tables over all domains (which rules a row of volunteers

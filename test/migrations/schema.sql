@@ -265,6 +265,29 @@ CREATE TABLE membership (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE menu_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  code TEXT,
+  category TEXT,
+  target_groups TEXT,
+  frequency TEXT,
+  capacity INTEGER,
+  summary TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  street_id INTEGER REFERENCES unit (id),
+  qualification TEXT,
+  valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  status TEXT NOT NULL DEFAULT 'open',
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE merge_log (
   id INTEGER PRIMARY KEY,
   audit_id INTEGER NOT NULL REFERENCES audit (id),
@@ -308,6 +331,25 @@ CREATE TABLE organization_year (
   PRIMARY KEY (organization_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  number TEXT,
+  -- 文号 without the ways of writing it; '' = none.
+  number_key TEXT NOT NULL,
+  kind TEXT,
+  issuer TEXT,
+  issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  summary TEXT,
+  repealed_on TEXT CHECK (repealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repealed_by TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE preference (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key TEXT NOT NULL,
@@ -344,14 +386,101 @@ CREATE TABLE project (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE publicity_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  level TEXT,
+  form TEXT,
+  published_on TEXT NOT NULL CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  author TEXT,
+  link TEXT,
+  activity_id INTEGER REFERENCES activity (id),
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service_order (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  -- Area code, day and serial of the day: made with the row, without gaps within a day.
+  number TEXT UNIQUE,
+  registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  serial INTEGER,
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  ordered_on TEXT NOT NULL CHECK (ordered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  channel TEXT NOT NULL,
+  menu_item_id INTEGER REFERENCES menu_item (id),
+  urgency TEXT NOT NULL DEFAULT 'normal',
+  wish_date TEXT CHECK (wish_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  wish_time TEXT CHECK (wish_time GLOB '[0-2][0-9]:[0-5][0-9]' AND wish_time < '24:00'),
+  content TEXT,
+  risk TEXT,
+  applicant TEXT,
+  phone TEXT,
+  anonymous INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1)),
+  relation TEXT,
+  target_group TEXT,
+  people INTEGER,
+  street_id INTEGER NOT NULL REFERENCES unit (id),
+  community_id INTEGER REFERENCES unit (id),
+  address TEXT,
+  remark TEXT,
+  status TEXT NOT NULL DEFAULT 'received',
+  -- The last day for the step that the state waits for.
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accept_due TEXT CHECK (accept_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accepted_on TEXT CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accepted_by TEXT,
+  finish_due TEXT CHECK (finish_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  organization_id INTEGER REFERENCES organization (id),
+  dispatch_mode TEXT,
+  dispatched_on TEXT CHECK (dispatched_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dispatches INTEGER NOT NULL DEFAULT 0,
+  taken_on TEXT CHECK (taken_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  leader TEXT,
+  planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  session_id INTEGER REFERENCES session (id),
+  finished_on TEXT CHECK (finished_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  result TEXT,
+  confirmed_on TEXT CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  confirmed_by TEXT,
+  total TEXT CHECK (total IN ('1', '2', '3', '4', '5')),
+  attitude TEXT CHECK (attitude IN ('1', '2', '3', '4', '5')),
+  effect TEXT CHECK (effect IN ('1', '2', '3', '4', '5')),
+  solved TEXT,
+  comment TEXT,
+  visit_result TEXT,
+  complaint TEXT,
+  merged_into_id INTEGER REFERENCES service_order (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service_order_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  order_id INTEGER NOT NULL REFERENCES service_order (id),
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  act TEXT NOT NULL,
+  before TEXT,
+  after TEXT NOT NULL,
+  reason TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
 CREATE TABLE service_record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL CHECK (length(uid) = 16),
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   session_id INTEGER REFERENCES session (id),
-  -- Of this person in this session: 1, 2, …
-  number INTEGER NOT NULL DEFAULT 1,
   organization_id INTEGER REFERENCES organization (id),
   served_on TEXT NOT NULL CHECK (served_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
@@ -528,6 +657,49 @@ CREATE TABLE star_scheme (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE training_attendance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  training_class_id INTEGER NOT NULL REFERENCES training_class (id),
+  attended INTEGER NOT NULL DEFAULT 1 CHECK (attended IN (0, 1)),
+  -- Null = those of the class.
+  minutes INTEGER CHECK (minutes >= 0),
+  result TEXT NOT NULL DEFAULT 'none',
+  certificate_number TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE training_class (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  level TEXT NOT NULL,
+  category TEXT,
+  -- 期次 within the year.
+  period INTEGER,
+  street_id INTEGER REFERENCES unit (id),
+  organization_id INTEGER REFERENCES organization (id),
+  host_unit TEXT,
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  site_id INTEGER REFERENCES site (id),
+  place TEXT,
+  trainer TEXT,
+  content TEXT,
+  -- 培训学时, never added to the hours of service.
+  minutes INTEGER CHECK (minutes >= 0),
+  planned_people INTEGER,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -662,6 +834,12 @@ CREATE INDEX membership_by_organization ON membership (organization_id, left_on)
 
 CREATE UNIQUE INDEX membership_by_pair ON membership (volunteer_id, organization_id);
 
+CREATE UNIQUE INDEX menu_item_by_code ON menu_item (code) WHERE code IS NOT NULL;
+
+CREATE UNIQUE INDEX menu_item_by_name ON menu_item (name, coalesce(street_id, 0));
+
+CREATE INDEX menu_item_by_organization ON menu_item (organization_id) WHERE organization_id IS NOT NULL;
+
 CREATE INDEX merge_log_by_loser ON merge_log (loser_id);
 
 CREATE INDEX organization_by_name ON organization (name, street_id);
@@ -671,6 +849,12 @@ CREATE INDEX organization_by_parent ON organization (parent_id) WHERE parent_id 
 CREATE INDEX organization_by_street ON organization (street_id);
 
 CREATE UNIQUE INDEX organization_by_uscc ON organization (uscc) WHERE uscc IS NOT NULL;
+
+CREATE INDEX policy_document_by_day ON policy_document (issued_on, id, repealed_on);
+
+CREATE UNIQUE INDEX policy_document_by_number ON policy_document (number_key) WHERE number_key <> '';
+
+CREATE INDEX policy_document_by_title ON policy_document (title, issued_on);
 
 CREATE UNIQUE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
 
@@ -682,7 +866,33 @@ CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
+CREATE INDEX publicity_item_by_activity ON publicity_item (activity_id) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_day ON publicity_item (published_on, id, level);
+
+CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, published_on);
+
+CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
+
+CREATE INDEX service_order_by_day ON service_order (ordered_on, id);
+
+CREATE INDEX service_order_by_menu_item ON service_order (menu_item_id) WHERE menu_item_id IS NOT NULL;
+
+CREATE INDEX service_order_by_merge ON service_order (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+CREATE UNIQUE INDEX service_order_by_serial ON service_order (registered_on, serial);
+
+CREATE INDEX service_order_by_session ON service_order (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX service_order_by_stage ON service_order (status, due_on, ordered_on, id);
+
+CREATE INDEX service_order_by_street ON service_order (street_id, ordered_on);
+
+CREATE INDEX service_order_by_team ON service_order (organization_id, status) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
+
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 
@@ -692,6 +902,9 @@ CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, vol
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
 
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
+
+CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
+  WHERE session_id IS NOT NULL AND status = 'reversed';
 
 CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes, effective_on);
 
@@ -730,6 +943,20 @@ CREATE INDEX star_award_by_status ON star_award (status, id);
 CREATE UNIQUE INDEX star_award_by_volunteer ON star_award (volunteer_id, level, coalesce(cut_off, ''));
 
 CREATE UNIQUE INDEX star_award_live ON star_award (volunteer_id, level) WHERE status NOT IN ('refused', 'withdrawn');
+
+CREATE INDEX training_attendance_by_class ON training_attendance (training_class_id, attended, volunteer_id);
+
+CREATE UNIQUE INDEX training_attendance_by_pair ON training_attendance (volunteer_id, training_class_id);
+
+CREATE INDEX training_class_by_day ON training_class (held_on, id, status, level);
+
+CREATE UNIQUE INDEX training_class_by_name ON training_class (name, coalesce(street_id, 0));
+
+CREATE INDEX training_class_by_organization ON training_class (organization_id, held_on) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX training_class_by_site ON training_class (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX training_class_by_street ON training_class (street_id) WHERE street_id IS NOT NULL;
 
 CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 

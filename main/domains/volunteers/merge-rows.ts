@@ -1,46 +1,78 @@
 import type { Database } from 'better-sqlite3';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 
-/** A table whose rows are about one volunteer (`volunteer_id`, `version`) and follow a merge. */
-interface PersonTable {
-  readonly entity: string;
+/** Rows of one table that name a person and follow it in a merge. */
+interface Following {
+  readonly entity: EntityKey;
   readonly table: string;
-  /** Rows `t` of the loser that stay with it, because the winner `:winner` has the same. */
-  readonly kept: string;
+  /** True where the winner's row `w` is the same as the loser's `t`: then the winner's stays, and the loser's with the loser. */
+  readonly same: string;
+  /** What a row is called: an expression over `t`. */
+  readonly name: string;
 }
 
-/** What moves beside documents and memberships: a domain adds its table here. */
-const PERSON_TABLES: readonly PersonTable[] = [
+const FOLLOWING: readonly Following[] = [
+  {
+    entity: 'trainingAttendances',
+    table: 'training_attendance',
+    same: 'w.training_class_id = t.training_class_id',
+    name: '(SELECT c.name FROM training_class c WHERE c.id = t.training_class_id)',
+  },
   {
     entity: 'starAwards',
     table: 'star_award',
-    kept: `EXISTS (SELECT 1 FROM star_award w WHERE w.volunteer_id = :winner AND w.level = t.level AND (w.cut_off IS t.cut_off
-      OR (w.status NOT IN ('refused', 'withdrawn') AND t.status NOT IN ('refused', 'withdrawn'))))`,
+    same: `w.level = t.level AND (w.cut_off IS t.cut_off
+      OR (w.status NOT IN ('refused', 'withdrawn') AND t.status NOT IN ('refused', 'withdrawn')))`,
+    name: `CASE t.level WHEN '1' THEN '一' WHEN '2' THEN '二' WHEN '3' THEN '三' WHEN '4' THEN '四' ELSE '五' END || '星级'`,
   },
 ];
 
-/** Ids by entity: part of the merge's log. */
-export type MovedRows = Readonly<Record<string, readonly number[]>>;
+/** Per entity the ids that move, and those that stay with the loser because the winner has the same. */
+export type FollowingRows = Readonly<
+  Record<string, { readonly moved: readonly number[]; readonly kept: readonly number[] }>
+>;
 
-/** Rows of every such table that a merge moves from the loser to the winner. */
-export function rowsToMove(db: Database, winner: number, loser: number): MovedRows {
+/** The rows beside documents and memberships that a merge would move. */
+export function rowsToMove(db: Database, winnerId: number, loserId: number): FollowingRows {
   return Object.fromEntries(
-    PERSON_TABLES.map(({ entity, table, kept }) => [
-      entity,
-      statement(db, `SELECT t.id FROM ${table} t WHERE t.volunteer_id = :loser AND NOT ${kept} ORDER BY t.id`)
-        .pluck()
-        .all({ winner, loser }) as number[],
-    ]),
+    FOLLOWING.map(({ entity, table, same }) => {
+      const rows = statement(
+        db,
+        `SELECT t.id, EXISTS (SELECT 1 FROM ${table} w WHERE w.volunteer_id = ? AND ${same}) AS shared
+         FROM ${table} t WHERE t.volunteer_id = ? ORDER BY t.id`,
+      ).all(winnerId, loserId) as { id: number; shared: number }[];
+      const idsOf = (shared: number) => rows.filter((row) => row.shared === shared).map(({ id }) => id);
+      return [entity, { moved: idsOf(0), kept: idsOf(1) }];
+    }),
   );
 }
 
-/** Gives rows to the other person of a merge; what left the first one since stays where it is. Each row's history tells. */
-export function handRows(context: WriteContext, rows: MovedRows, from: number, to: number): void {
-  for (const { entity, table } of PERSON_TABLES) {
-    const hand = `UPDATE ${table} SET volunteer_id = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?`;
-    for (const id of rows[entity] ?? []) {
-      if (statement(context.db, hand).run(to, id, from).changes === 0) continue;
+/** The same by name, for the question before a merge; entities without rows are left out. */
+export function nameRows(
+  db: Database,
+  rows: FollowingRows,
+): { entity: EntityKey; moved: string[]; shared: string[] }[] {
+  return FOLLOWING.flatMap(({ entity, table, name }) => {
+    const { moved = [], kept = [] } = rows[entity] ?? {};
+    const nameOf = (id: number) =>
+      String(statement(db, `SELECT ${name} FROM ${table} t WHERE t.id = ?`).pluck().get(id));
+    if (moved.length + kept.length === 0) return [];
+    return [{ entity, moved: moved.map(nameOf), shared: kept.map(nameOf) }];
+  });
+}
+
+/** Gives rows to the other person of a merge, or back; each row's own history tells. */
+export function handRows(context: WriteContext, rows: FollowingRows | undefined, from: number, to: number) {
+  for (const { entity, table } of FOLLOWING) {
+    for (const id of rows?.[entity]?.moved ?? []) {
+      const { changes } = statement(
+        context.db,
+        `UPDATE ${table} SET volunteer_id = ?, version = version + 1 WHERE id = ? AND volunteer_id = ?`,
+      ).run(to, id, from);
+      // What left the winner since stays where it is.
+      if (changes === 0) continue;
       context.recordChange({
         entity,
         id,

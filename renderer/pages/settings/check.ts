@@ -5,6 +5,7 @@ import { SETTING_LABELS, SETTING_WORDS as WORDS } from './words.ts';
 export const NUMBER_BOUNDS = {
   youthMinAge: [0, 60],
   youthMaxAge: [1, 80],
+  noticeDays: [0, 60],
   lockMinutes: [1, 240],
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],
@@ -12,6 +13,10 @@ export const NUMBER_BOUNDS = {
   closedThrough: [2000, 2100],
   starNoticeWorkdays: [1, 30],
   attachmentMaxMb: [1, 50],
+  orderAcceptDays: [1, 30],
+  orderTakeDays: [1, 30],
+  orderFinishDays: [1, 90],
+  orderRatingDays: [1, 90],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** Numbers that may be left out. */

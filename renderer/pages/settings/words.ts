@@ -42,6 +42,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   youthMinAge: { label: '青年年龄下限', note: '青年志愿者按此统计', unit: '岁' },
   youthMaxAge: { label: '青年年龄上限', note: '含该岁，通常为 35', unit: '岁' },
   partyIncludesProbationary: { label: '党员含预备党员', note: '党员志愿者人数是否计入预备党员' },
+  noticeDays: { label: '服务记录公示期', note: '核实之后公示几天再生效，填 0 为不公示', unit: '天' },
   lockMinutes: { label: '自动锁定', note: '无人操作后锁定窗口，锁定前 1 分钟提示', unit: '分钟' },
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
@@ -51,9 +52,13 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
     note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
     unit: '年',
   },
-  starNoticeWorkdays: { label: '星级公示期', note: '公示次日起计算，按工作日历', unit: '工作日' },
+  starNoticeWorkdays: { label: '星级公示期', note: '公示次日起计算，按工作日历', unit: '个工作日' },
   attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
+  orderAcceptDays: { label: '受理时限', note: '自点单日期起，到受理或不予受理', unit: '个工作日' },
+  orderTakeDays: { label: '接单时限', note: '自派单日期起，到团队接单；派单时可另定', unit: '个工作日' },
+  orderFinishDays: { label: '办结时限', note: '自受理日期起，到完成服务', unit: '个工作日' },
+  orderRatingDays: { label: '评价期限', note: '自确认完成起，期满没有评价的可按未评价办结', unit: '天' },
 };
 
 /** Headings and what stands under them. */
@@ -61,6 +66,8 @@ export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly
   ['单位', ['district', 'office', 'secrecyNote']],
   ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
   ['星级评定', ['starNoticeWorkdays']],
+  ['服务记录', ['noticeDays']],
   ['照片与附件', ['attachmentMaxMb']],
+  ['服务订单', ['orderAcceptDays', 'orderTakeDays', 'orderFinishDays', 'orderRatingDays']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];

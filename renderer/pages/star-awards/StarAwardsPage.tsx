@@ -110,7 +110,8 @@ export function Page() {
       searchHint={LEDGER_WORDS.searchHints.starAwards}
       rowFilters={ROW_FILTERS}
       beside={({ query, setFilters }) => <StatePanel values={query.filters} onChoose={setFilters} />}
-      ownActions={(chosen) => [
+      bulkRight="view"
+      bulkActions={(chosen) => [
         { key: 'roster', label: W.roster, onChoose: () => print(chosen) },
         ...actsOnAll(chosen.rows, may).map((act) => ({
           key: act,

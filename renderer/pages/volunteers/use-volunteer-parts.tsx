@@ -27,6 +27,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import { RevealDialog } from './RevealDialog.tsx';
 import { RevealValue } from './RevealValue.tsx';
 import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
 
 const ENTITY = volunteerEntity;
@@ -55,6 +56,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   };
   const teams = useLedgerQuery('memberships.list', request);
   const stars = useStars(record.id);
+  const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -119,6 +121,12 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
       stars.tab,
+      {
+        key: 'training',
+        label: W.training,
+        count: training.data?.classes,
+        content: <VolunteerTraining id={record.id} total={training.data} />,
+      },
     ],
     actions:
       may('merge') && !merged

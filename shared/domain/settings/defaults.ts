@@ -6,6 +6,8 @@ export const DEFAULT_SETTINGS = {
   youthMinAge: 14,
   youthMaxAge: 35,
   partyIncludesProbationary: true,
+  /** 服务记录公示 in calendar days; 0 = 不公示. */
+  noticeDays: 7,
   lockMinutes: 15,
   signInTries: 5,
   signInLockMinutes: 15,
@@ -18,4 +20,8 @@ export const DEFAULT_SETTINGS = {
   closedThrough: null,
   /** 星级公示 in working days, 3 or 5 in practice. */
   starNoticeWorkdays: 5,
+  orderAcceptDays: 1,
+  orderTakeDays: 1,
+  orderFinishDays: 15,
+  orderRatingDays: 7,
 };

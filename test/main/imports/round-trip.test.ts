@@ -4,8 +4,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
-import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import {
+  create,
+  type District,
+  errorsOf,
+  plan,
+  seedDistrict,
+  volunteerId,
+  volunteerValues,
+} from '../../support/seed.ts';
+import { seedStars } from '../star-awards/records.ts';
 import { seedActivities } from '../../support/activities.ts';
+import { seedRecords } from '../../support/records.ts';
+import { seedDocuments } from '../../support/documents.ts';
+import { seedTraining } from '../../support/training.ts';
+import { seedOrders } from '../../support/orders.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -112,23 +125,12 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
-  const award = { volunteer: full, level: '1', awardedOn: '2021-03-05' };
-  await create(test, 'starAwards', {
-    ...award,
-    minutes: 6100,
-    cutOff: '2020-12-31',
-    batch: '2021年第一批',
-    grantedBy: '示例区志愿服务联合会',
-    certificateNumber: '0001',
-    remark: '换发证书',
-  });
-  const withdrawn = { status: 'withdrawn', reason: '时长作废' };
-  await create(test, 'starAwards', { ...award, ...withdrawn });
-  await create(test, 'starAwards', { ...award, ...withdrawn, cutOff: '2019-12-31' });
-  await create(test, 'starAwards', { ...award, level: '2', status: 'candidate', awardedOn: null });
-  const until = { status: 'notice', awardedOn: null, noticeUntil: '2026-07-01' };
-  await create(test, 'starAwards', { ...award, ...until, level: '3', cutOff: '2026-05-31' });
-  await seedActivities(test, district);
+  const held = await seedActivities(test, district);
+  await seedRecords(test, district, held, [volunteerId(test, 1), volunteerId(test, 2)]);
+  await seedTraining(test, { street, team, center, full });
+  await seedDocuments(test);
+  await seedOrders(test, district);
+  await seedStars(test, full);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));
@@ -164,8 +166,9 @@ describe.each(ENTITY_KEYS)('%s', (entity) => {
       read: counts.read,
       add: 0,
       update: 0,
-      unchanged: counts.read,
-      skip: 0,
+      // What was reversed, and what reverses it, is history and not read again.
+      unchanged: counts.read - (entity === 'serviceRecords' ? 2 : 0),
+      skip: entity === 'serviceRecords' ? 2 : 0,
       error: 0,
     });
   });

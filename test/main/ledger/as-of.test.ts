@@ -40,9 +40,16 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   volunteers: 'volunteer',
   memberships: 'membership',
   starAwards: 'star_award',
+  serviceRecords: 'service_record',
+  trainingClasses: 'training_class',
+  trainingAttendances: 'training_attendance',
   projects: 'project',
   activities: 'activity',
   sessions: 'session',
+  policyDocuments: 'policy_document',
+  publicity: 'publicity_item',
+  menuItems: 'menu_item',
+  serviceOrders: 'service_order',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;

@@ -95,3 +95,23 @@ export async function candidate(
       .get(volunteer),
   );
 }
+
+/** Awards of one person in several states, as a form or a file of earlier years brings them. */
+export async function seedStars(test: TestService, volunteer: number): Promise<void> {
+  const award = { volunteer, level: '1', awardedOn: '2021-03-05' };
+  await create(test, 'starAwards', {
+    ...award,
+    minutes: 6100,
+    cutOff: '2020-12-31',
+    batch: '2021年第一批',
+    grantedBy: '示例区志愿服务联合会',
+    certificateNumber: '0001',
+    remark: '换发证书',
+  });
+  const withdrawn = { status: 'withdrawn', reason: '时长作废' };
+  await create(test, 'starAwards', { ...award, ...withdrawn });
+  await create(test, 'starAwards', { ...award, ...withdrawn, cutOff: '2019-12-31' });
+  await create(test, 'starAwards', { ...award, level: '2', status: 'candidate', awardedOn: null });
+  const until = { status: 'notice', awardedOn: null, noticeUntil: '2026-07-01' };
+  await create(test, 'starAwards', { ...award, ...until, level: '3', cutOff: '2026-05-31' });
+}
