@@ -35,6 +35,7 @@ export const LEDGER_WORDS = {
     memberships: '姓名、拼音首字母、队伍名称',
     starAwards: '姓名、证书编号、评定批次',
     sites: '阵地名称、拼音首字母',
+    serviceRecords: '姓名、拼音首字母、证件或手机后四位',
     trainingClasses: '培训班名称、拼音首字母、授课人',
     trainingAttendances: '姓名、拼音首字母、培训班名称',
     projects: '项目名称、拼音首字母、编号',

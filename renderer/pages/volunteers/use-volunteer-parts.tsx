@@ -18,6 +18,9 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
+import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
+import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
 import { useStars } from '../../ledger/StarTable.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
@@ -55,6 +58,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
     pageSize: 200,
   };
   const teams = useLedgerQuery('memberships.list', request);
+  const service = useLedgerQuery('serviceRecords.totalsOf', { volunteerId: record.id });
   const stars = useStars(record.id);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const name = words(record, 'name');
@@ -110,6 +114,10 @@ export function useVolunteerParts(record: RecordView): RecordParts {
           valueText(fieldOf(ENTITY, 'memberRole'), record.values['memberRole']),
         ].join('　'),
       },
+      {
+        label: RECORD_ACT_WORDS.total,
+        value: service.data ? hoursWords(service.data.minutes) : LEDGER_WORDS.nothing,
+      },
       stars.fact,
     ],
     tags: political === '' ? [] : [political],
@@ -121,6 +129,17 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
       stars.tab,
+      {
+        key: 'service',
+        label: RECORD_ACT_WORDS.tab,
+        count: service.data ? service.data.records + (service.data.waiting?.records ?? 0) : undefined,
+        content: (
+          <>
+            <YearTotals totals={service.data} />
+            <LatestRecords volunteerId={record.id} />
+          </>
+        ),
+      },
       {
         key: 'training',
         label: W.training,
