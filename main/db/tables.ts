@@ -44,6 +44,9 @@ export interface LedgerTables {
   service_order: ServiceOrderTable;
   service_order_event: ServiceOrderEventTable;
   workday_exception: { day: string; kind: string; name: string };
+  star_scheme: StarSchemeTable;
+  star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
+  star_award: StarAwardTable;
 }
 
 export interface AccountTable {
@@ -593,4 +596,28 @@ export interface ServiceOrderEventTable {
   reason: string | null;
   organization_id: number | null;
   due_on: string | null;
+}
+
+export interface StarSchemeTable extends Stamped {
+  name: string;
+  effective_from: string;
+  basis: string | null;
+}
+
+export interface StarAwardTable extends Stamped {
+  volunteer_id: number;
+  scheme_id: number | null;
+  level: string;
+  minutes: number | null;
+  cut_off: string | null;
+  status: Generated<string>;
+  batch: string | null;
+  notice_from: string | null;
+  notice_until: string | null;
+  referred_on: string | null;
+  awarded_on: string | null;
+  granted_by: string | null;
+  certificate_number: string | null;
+  reason: string | null;
+  remark: string | null;
 }

@@ -79,6 +79,16 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     related: {},
     keyField: 'documentNumber',
   },
+  starAwards: {
+    // The award of that cut-off day, else the one of the level that still counts.
+    target: `SELECT a.id FROM l.star_award a WHERE a.volunteer_id = row.f_volunteer AND a.level = row.f_level
+        AND (a.cut_off IS row.f_cutOff OR (row.f_cutOff IS NULL AND a.status NOT IN ('refused', 'withdrawn')))
+      ORDER BY a.cut_off IS row.f_cutOff DESC LIMIT 1`,
+    alsoUnique: `CASE WHEN coalesce(row.f_status, 'awarded') NOT IN ('refused', 'withdrawn')
+      THEN row.f_volunteer || char(10) || row.f_level END`,
+    related: {},
+    keyField: 'documentNumber',
+  },
   serviceRecords: {
     target: `SELECT coalesce(
         (SELECT t.id FROM l.service_record t WHERE t.session_id = row.f_session AND t.volunteer_id = row.f_volunteer

@@ -52,6 +52,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
     note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
     unit: '年',
   },
+  starNoticeWorkdays: { label: '星级公示期', note: '公示次日起计算，按工作日历', unit: '个工作日' },
   attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
   orderAcceptDays: { label: '受理时限', note: '自点单日期起，到受理或不予受理', unit: '个工作日' },
@@ -64,6 +65,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
   ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
+  ['星级评定', ['starNoticeWorkdays']],
   ['服务记录', ['noticeDays']],
   ['照片与附件', ['attachmentMaxMb']],
   ['服务订单', ['orderAcceptDays', 'orderTakeDays', 'orderFinishDays', 'orderRatingDays']],
