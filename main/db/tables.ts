@@ -25,12 +25,14 @@ export interface LedgerTables {
   session: SessionTable;
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
+  attendance_note: AttendanceNoteTable;
   volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
   training_class: TrainingClassTable;
   training_attendance: TrainingAttendanceTable;
+  certificate: CertificateTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -292,6 +294,12 @@ export interface SessionTable extends Stamped {
   reviewed_on: string | null;
 }
 
+export interface AttendanceNoteTable {
+  session_id: number;
+  volunteer_id: number;
+  note: string;
+}
+
 export interface ServiceRecordTable extends Stamped {
   uid: Uint8Array;
   volunteer_id: number;
@@ -373,6 +381,135 @@ export interface TrainingAttendanceTable extends Stamped {
   result: Generated<string>;
   certificate_number: string | null;
   remark: string | null;
+}
+
+export interface CertificateTable extends Stamped {
+  uid: Uint8Array;
+  organization_id: number;
+  organization_name: string;
+  year: number;
+  serial: number;
+  number: string;
+  volunteer_id: number;
+  volunteer_name: string;
+  name_key: string;
+  from_day: string;
+  to_day: string;
+  records: number;
+  minutes: number;
+  snapshot: string;
+  purpose: string;
+  applied_on: string;
+  issued_on: string;
+  handler: string;
+  responsible: string;
+  contact: string;
+  copies: Generated<number>;
+  status: Generated<string>;
+  void_reason: string | null;
+  voided_on: string | null;
+  reissue_of: number | null;
+}
+
+export interface ImportBatchTable {
+  id: Generated<number>;
+  entity: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  kind: string;
+  sheet: string;
+  header_row: number;
+  mapping: string;
+  unit_id: number | null;
+  status: string;
+  read_rows: number;
+  add_rows: number;
+  update_rows: number;
+  unchanged_rows: number;
+  skip_rows: number;
+  error_rows: number;
+  created_at: string;
+  created_by: string;
+  committed_at: string | null;
+  commit_audit_id: number | null;
+  undone_at: string | null;
+  undo_audit_id: number | null;
+}
+
+export interface ImportRowTable {
+  batch_id: number;
+  row: number;
+  action: string;
+  target_id: number;
+  version: number;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ExportEntryTable {
+  id: Generated<number>;
+  audit_id: number;
+  entity: string;
+  conditions: string;
+  rows: number;
+  is_full: number;
+  purpose: string;
+  file_name: string;
+}
+
+export interface AttachmentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  entity: string;
+  row_id: number;
+  kind: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  note: string | null;
+  has_children: Generated<number>;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+  removal_reason: string | null;
+}
+
+export interface PolicyDocumentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  number: string | null;
+  number_key: string;
+  kind: string | null;
+  issuer: string | null;
+  issued_on: string;
+  summary: string | null;
+  repealed_on: string | null;
+  repealed_by: string | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PublicityItemTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  medium: string;
+  level: string | null;
+  form: string | null;
+  published_on: string;
+  author: string | null;
+  link: string | null;
+  activity_id: number | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface MenuItemTable extends Stamped {
