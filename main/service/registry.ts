@@ -1,6 +1,7 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attendanceCommands, attendanceQueries } from '../domains/attendance/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
@@ -53,7 +54,7 @@ const queries: QueryTable = {
   workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
-  sessions: sessionQueries(figureCondition),
+  sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
   serviceOrders: serviceOrderQueries,
   certificates: certificateQueries,
@@ -80,7 +81,7 @@ const commands: CommandTable = {
   workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
-  sessions: sessionCommands,
+  sessions: { ...sessionCommands, ...attendanceCommands },
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   certificates: certificateCommands,

@@ -7,6 +7,7 @@ import { documentsMigration } from './0060-documents.ts';
 import { workdaysMigration } from './0070-workdays.ts';
 import { serviceOrdersMigration } from './0080-service-orders.ts';
 import { certificatesMigration } from './0100-certificates.ts';
+import { attendanceMigration } from './0110-attendance.ts';
 import type { Migration } from './runner.ts';
 
 /** Every migration in order; a released one is never edited, numbers grow by tens. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   workdaysMigration,
   serviceOrdersMigration,
   certificatesMigration,
+  attendanceMigration,
 ];
