@@ -43,7 +43,8 @@ test('a record is entered, verified, takes effect and is set right by 冲正', a
   const ledger = openDatabase(join(dataDir, 'ledger.db'));
   ledger.exec(`UPDATE service_record SET notice_until = '2026-05-01'`);
   ledger.close();
-  await window.press('F5');
+  await window.open('活动场次', '活动与服务');
+  await window.open('服务记录', '活动与服务');
   await window.button('生效到期记录（1 条）').click();
   await expect(window.notice('已生效 1 条')).toBeVisible();
   await expect(list.row(name)).toContainText('已生效');
