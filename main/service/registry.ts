@@ -1,13 +1,16 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attendanceCommands, attendanceQueries } from '../domains/attendance/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
+import { certificateCommands, certificateQueries, certificateWrites } from '../domains/certificates/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import {
@@ -19,6 +22,7 @@ import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy
 import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import {
@@ -28,6 +32,7 @@ import {
 import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -46,9 +51,13 @@ const queries: QueryTable = {
   trainingAttendances: trainingAttendanceQueries(figureCondition),
   policyDocuments: policyDocumentQueries(figureCondition),
   publicity: publicityQueries(figureCondition),
+  workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
-  sessions: sessionQueries(figureCondition),
+  sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
+  certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -69,9 +78,13 @@ const commands: CommandTable = {
   attachments: attachmentCommands,
   trainingClasses: trainingClassCommands,
   trainingAttendances: trainingAttendanceCommands,
+  workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
-  sessions: sessionCommands,
+  sessions: { ...sessionCommands, ...attendanceCommands },
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
+  certificates: certificateCommands,
   imports: importCommands,
 };
 
@@ -94,6 +107,7 @@ const writeTasks = {
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
+  ...certificateWrites,
   ...exchangeWrites,
   ...demoWrites,
 };
@@ -109,8 +123,11 @@ const slowQueries: ReadonlySet<string> = new Set([
   'serviceRecords.count',
   'serviceRecords.totals',
   'trainingAttendances.count',
+  'certificates.candidates',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

@@ -17,6 +17,7 @@ import { seedActivities } from '../../support/activities.ts';
 import { seedRecords } from '../../support/records.ts';
 import { seedDocuments } from '../../support/documents.ts';
 import { seedTraining } from '../../support/training.ts';
+import { seedOrders } from '../../support/orders.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -127,6 +128,7 @@ async function seedFull(district: District): Promise<void> {
   await seedRecords(test, district, held, [volunteerId(test, 1), volunteerId(test, 2)]);
   await seedTraining(test, { street, team, center, full });
   await seedDocuments(test);
+  await seedOrders(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

@@ -39,14 +39,16 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
-  serviceRecords: 'service_record',
   trainingClasses: 'training_class',
   trainingAttendances: 'training_attendance',
   projects: 'project',
   activities: 'activity',
   sessions: 'session',
+  serviceRecords: 'service_record',
   policyDocuments: 'policy_document',
   publicity: 'publicity_item',
+  menuItems: 'menu_item',
+  serviceOrders: 'service_order',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
