@@ -14,7 +14,7 @@ export interface EntryLimits {
   readonly overlap: OverlapLimits;
 }
 
-const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
+export const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
 
 /** What entry says of a record beside the others of its person: the field, and the error or the reminder. */
 export interface DayFinding {
