@@ -30,7 +30,11 @@ function useParts(record: RecordView): RecordParts {
   const name = text('name');
   const review = fieldOf(sessionEntity, 'review');
   const activityId = record.refs['activity'];
-  const mayReview = may('review') && record.values['status'] === 'held';
+  const isHeld = record.values['status'] === 'held';
+  const mayReview = may('review') && isHeld;
+  // What waits for a review stands out here, where it is to be done; in the list it is one state among others.
+  const isWaiting = isHeld && record.values['review'] === 'open';
+  const reviewTone = isWaiting ? 'paused' : statusTone(review, record.values['review']);
   const organisers = [words('organization'), text('partners')].filter(Boolean).join('、');
   const people = record.values['offlinePeople'];
   return {
@@ -59,11 +63,11 @@ function useParts(record: RecordView): RecordParts {
       },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: [
-      {
-        words: valueText(review, record.values['review']),
-        tone: statusTone(review, record.values['review']),
-      },
+      ...(isHeld || record.values['review'] !== 'open'
+        ? [{ words: valueText(review, record.values['review']), tone: reviewTone }]
+        : []),
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
