@@ -17,7 +17,6 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
   session_review: { passed: 'good', returned: 'paused' },
-  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
   menu_item_status: { open: 'good', paused: 'paused' },
   order_status: {
     received: 'changed',

@@ -40,6 +40,7 @@ export const CELL_CODES = {
   DAY_LONG: 'warning',
   YEAR_CLOSED: 'error',
   HELD_AHEAD: 'error',
+  DAY_HAS_RECORDS: 'error',
   STATE_FORBIDDEN: 'error',
   USCC_CHECKSUM: 'warning',
   HIDDEN_ROWS: 'warning',
