@@ -49,7 +49,7 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
     '培训学时单独统计，不计入服务时长。右上角“签到记录”按人次列出。',
   ],
   '/training-classes/:id': [
-    '一个培训班的内容、签到和修改历史。',
+    '一个培训班的内容、签到、照片与附件和修改历史。',
     '在“签到”中列出主办组织的成员，到课的勾选后一次保存；名单外的人可以按姓名添加。',
   ],
   '/training-attendances': [
@@ -73,7 +73,7 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
     '志愿服务项目和品牌项目，登记承接组织、服务对象、目标和状态。',
     '已办场次、服务群众人次由审核通过的场次得出，不需填写。',
   ],
-  '/projects/:id': ['一个项目的基本信息、活动与场次、修改历史。'],
+  '/projects/:id': ['一个项目的基本信息、活动与场次、照片与附件、修改历史。'],
   '/activities': [
     '一项活动可举办一场或多场，统计以场次为准。',
     '每周固定举办的，填写星期和起止日期，可核对哪一周没有举办。',
@@ -101,7 +101,7 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
     '人数较多的日子只列前几场，其余在列表中查看。',
   ],
   '/sessions/:id': [
-    '一场活动的时间、地点、人数、审核和修改历史。',
+    '一场活动的时间、地点、人数、照片与附件、审核和修改历史。',
     '只有已举办的场次可以审核；“复制为新场次”沿用内容，另定日期。',
   ],
   '/units': [

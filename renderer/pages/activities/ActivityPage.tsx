@@ -8,6 +8,7 @@ import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { EntityForm } from '../../ledger/EntityForm.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
+import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { SeriesDialog } from '../../ledger/sessions/SeriesDialog.tsx';
@@ -29,6 +30,10 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'series' | 'session' | null>(null);
+  const reports = useLedgerQuery('publicity.list', {
+    filters: [{ field: 'activity', op: 'in', values: [record.id] }],
+    pageSize: 200,
+  });
   const gaps = useLedgerQuery('activities.gaps', { id: record.id });
   const attachments = useAttachmentsTab('activities', record);
   const words = (key: string): string => displayValue(fieldOf(activityEntity, key), record.values[key]);
@@ -56,6 +61,19 @@ function useParts(record: RecordView): RecordParts {
         label: W.weeks,
         count: gaps.data && gaps.data.weeks > 0 ? gaps.data.gaps.length : undefined,
         content: <WeeklyGaps found={gaps.data} />,
+      },
+      {
+        key: 'reports',
+        label: W.reports,
+        count: reports.data?.rows.length,
+        content: (
+          <BelowTable
+            entityKey="publicity"
+            fields={['title', 'medium', 'level', 'form', 'publishedOn']}
+            rows={reports.data?.rows}
+            empty={W.noReports}
+          />
+        ),
       },
       attachments,
     ],

@@ -17,6 +17,8 @@ export const ACTIVITY_WORDS = {
   noGaps: '应举办的各周都已举办并审核通过。',
   dueOn: '应举办日期',
   week: '所在周',
+  reports: '宣传报道',
+  noReports: '还没有登记这项活动的报道',
 } as const;
 
 /** `应举办 30 周，其中 3 周没有已举办并审核通过的场次：` */
