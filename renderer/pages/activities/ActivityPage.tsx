@@ -6,9 +6,9 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { EntityForm } from '../../ledger/EntityForm.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
-import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { SeriesDialog } from '../../ledger/sessions/SeriesDialog.tsx';
@@ -30,10 +30,8 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'series' | 'session' | null>(null);
-  const reports = useLedgerQuery('publicity.list', {
-    filters: [{ field: 'activity', op: 'in', values: [record.id] }],
-    pageSize: 200,
-  });
+  const filters = [{ field: 'activity', op: 'in' as const, values: [record.id] }];
+  const reports = useLedgerQuery('publicity.list', { filters, pageSize: 200 });
   const gaps = useLedgerQuery('activities.gaps', { id: record.id });
   const attachments = useAttachmentsTab('activities', record);
   const words = (key: string): string => displayValue(fieldOf(activityEntity, key), record.values[key]);

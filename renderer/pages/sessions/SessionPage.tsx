@@ -11,6 +11,8 @@ import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
+import { AttendanceTab } from './attendance/AttendanceTab.tsx';
+import { useAttendanceLabel } from './attendance/use-attendance-label.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { timeWords } from './time-words.ts';
@@ -20,6 +22,7 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
+  const attendance = useAttendanceLabel(record.id);
   const close = (): void => setOpen(null);
   const attachments = useAttachmentsTab('sessions', record);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
@@ -68,8 +71,8 @@ function useParts(record: RecordView): RecordParts {
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 签到与时长 stands here, before the others.
     tabs: [
+      { key: 'attendance', label: attendance, content: <AttendanceTab record={record} /> },
       attachments,
       {
         key: 'review',
