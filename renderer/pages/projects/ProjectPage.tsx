@@ -3,6 +3,7 @@ import { projectEntity } from '../../../shared/domain/projects/entity.ts';
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ofGoal, PROJECT_WORDS as W } from './words.ts';
