@@ -32,6 +32,7 @@ export const CELL_CODES = {
   DUPLICATE_IN_FILE: 'error',
   YEAR_CLOSED: 'error',
   HELD_AHEAD: 'error',
+  DAY_HAS_RECORDS: 'error',
   STATE_FORBIDDEN: 'error',
   HOURS_INVALID: 'error',
   DAY_LIMIT_EXCEEDED: 'error',
