@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { officeDay } from '../../shared/kernel/date-only.ts';
 import { List } from './support/list.ts';
 import { brokenButtons, cutTexts, paleTexts } from './support/looks.ts';
 import { expect, picturePath, test } from './support/walk.ts';
@@ -20,7 +21,7 @@ async function lookInBothSizes(window: Window, name: string): Promise<void> {
   await lookAt(window, `${name}-标准字`);
   await window.button('大字').click();
   await lookAt(window, `${name}-大字`);
-  await window.button('大字').click();
+  await window.button('标准字').click();
 }
 
 async function addOrder(window: Window, title: string, isUrgent = false): Promise<void> {
@@ -30,7 +31,7 @@ async function addOrder(window: Window, title: string, isUrgent = false): Promis
   await window.choose(form.getByRole('combobox', { name: '点单渠道' }), '电话');
   if (isUrgent) await window.choose(form.getByRole('combobox', { name: '紧急程度' }), '紧急');
   await form.getByLabel('风险说明').fill('行动不便，有跌倒风险');
-  await form.getByLabel('点单人', { exact: false }).first().fill('周秀兰');
+  await form.getByRole('textbox', { name: '点单人' }).fill('周秀兰');
   await form.getByLabel('联系电话').fill('13812342046');
   await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
   await form.getByLabel('详细地址').fill('梧桐路 1 号 301 室');
@@ -45,7 +46,7 @@ async function act(
   status: string,
   fill: (dialog: Window['dialog']) => Promise<void> = async () => {},
 ): Promise<void> {
-  await window.main.getByRole('button', { name: `${label}…` }).click();
+  await window.main.getByRole('button', { name: `${label}…`, exact: true }).click();
   await fill(window.dialog);
   await window.dialog.getByRole('button', { name: new RegExp(`^${label}`) }).click();
   await expect(window.main.locator('.title-tag').first()).toHaveText(status);
@@ -71,7 +72,7 @@ test('an order goes from the telephone to the rating, and the figures show it', 
     window.find(dialog.getByRole('combobox', { name: '承接团队' }), TEAMS[1]),
   );
   await act(window, '接单', '已接单', async (dialog) => {
-    await dialog.getByRole('textbox', { name: '服务日期' }).fill('2026-11-24');
+    await dialog.getByRole('textbox', { name: '服务日期' }).fill(officeDay(new Date()));
     await dialog.getByLabel('服务负责人').fill('吴建国');
   });
   await lookInBothSizes(window, '服务订单-记录');
