@@ -27,10 +27,8 @@ export interface LedgerTables {
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
-  menu_item: MenuItemTable;
-  service_order: ServiceOrderTable;
-  service_order_event: ServiceOrderEventTable;
-  workday_exception: { day: string; kind: string; name: string };
+  training_class: TrainingClassTable;
+  training_attendance: TrainingAttendanceTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -38,6 +36,12 @@ export interface LedgerTables {
   learnt_header: { entity: string; header_key: string; header: string; field: string | null };
   export_entry: ExportEntryTable;
   attachment: AttachmentTable;
+  policy_document: PolicyDocumentTable;
+  publicity_item: PublicityItemTable;
+  menu_item: MenuItemTable;
+  service_order: ServiceOrderTable;
+  service_order_event: ServiceOrderEventTable;
+  workday_exception: { day: string; kind: string; name: string };
 }
 
 export interface AccountTable {
@@ -290,7 +294,6 @@ export interface ServiceRecordTable extends Stamped {
   uid: Uint8Array;
   volunteer_id: number;
   session_id: number | null;
-  number: Generated<number>;
   organization_id: number | null;
   served_on: string;
   start_time: string | null;
@@ -336,6 +339,139 @@ export interface SessionMonthTable {
   sessions: number;
   offline_people: number;
   online_people: number;
+}
+
+export interface TrainingClassTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  level: string;
+  category: string | null;
+  period: number | null;
+  street_id: number | null;
+  organization_id: number | null;
+  host_unit: string | null;
+  held_on: string;
+  ended_on: string | null;
+  site_id: number | null;
+  place: string | null;
+  trainer: string | null;
+  content: string | null;
+  minutes: number | null;
+  planned_people: number | null;
+  status: Generated<string>;
+  remark: string | null;
+}
+
+export interface TrainingAttendanceTable extends Stamped {
+  volunteer_id: number;
+  training_class_id: number;
+  attended: Generated<number>;
+  minutes: number | null;
+  result: Generated<string>;
+  certificate_number: string | null;
+  remark: string | null;
+}
+
+export interface ImportBatchTable {
+  id: Generated<number>;
+  entity: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  kind: string;
+  sheet: string;
+  header_row: number;
+  mapping: string;
+  unit_id: number | null;
+  status: string;
+  read_rows: number;
+  add_rows: number;
+  update_rows: number;
+  unchanged_rows: number;
+  skip_rows: number;
+  error_rows: number;
+  created_at: string;
+  created_by: string;
+  committed_at: string | null;
+  commit_audit_id: number | null;
+  undone_at: string | null;
+  undo_audit_id: number | null;
+}
+
+export interface ImportRowTable {
+  batch_id: number;
+  row: number;
+  action: string;
+  target_id: number;
+  version: number;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ExportEntryTable {
+  id: Generated<number>;
+  audit_id: number;
+  entity: string;
+  conditions: string;
+  rows: number;
+  is_full: number;
+  purpose: string;
+  file_name: string;
+}
+
+export interface AttachmentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  entity: string;
+  row_id: number;
+  kind: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  note: string | null;
+  has_children: Generated<number>;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+  removal_reason: string | null;
+}
+
+export interface PolicyDocumentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  number: string | null;
+  number_key: string;
+  kind: string | null;
+  issuer: string | null;
+  issued_on: string;
+  summary: string | null;
+  repealed_on: string | null;
+  repealed_by: string | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PublicityItemTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  medium: string;
+  level: string | null;
+  form: string | null;
+  published_on: string;
+  author: string | null;
+  link: string | null;
+  activity_id: number | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface MenuItemTable extends Stamped {
@@ -421,70 +557,4 @@ export interface ServiceOrderEventTable {
   reason: string | null;
   organization_id: number | null;
   due_on: string | null;
-}
-
-export interface ImportBatchTable {
-  id: Generated<number>;
-  entity: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  kind: string;
-  sheet: string;
-  header_row: number;
-  mapping: string;
-  unit_id: number | null;
-  status: string;
-  read_rows: number;
-  add_rows: number;
-  update_rows: number;
-  unchanged_rows: number;
-  skip_rows: number;
-  error_rows: number;
-  created_at: string;
-  created_by: string;
-  committed_at: string | null;
-  commit_audit_id: number | null;
-  undone_at: string | null;
-  undo_audit_id: number | null;
-}
-
-export interface ImportRowTable {
-  batch_id: number;
-  row: number;
-  action: string;
-  target_id: number;
-  version: number;
-  before: string | null;
-  after: string | null;
-}
-
-export interface ExportEntryTable {
-  id: Generated<number>;
-  audit_id: number;
-  entity: string;
-  conditions: string;
-  rows: number;
-  is_full: number;
-  purpose: string;
-  file_name: string;
-}
-
-export interface AttachmentTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  entity: string;
-  row_id: number;
-  kind: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  media_type: string;
-  note: string | null;
-  has_children: Generated<number>;
-  added_at: string;
-  added_by: string;
-  removed_at: string | null;
-  removed_by: string | null;
-  removal_reason: string | null;
 }

@@ -11,11 +11,23 @@ import { importCommands, importQueries, importReads, importWrites } from '../dom
 import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import {
+  serviceRecordCommands,
+  serviceRecordQueries,
+  serviceRecordWrites,
+} from '../domains/service-records/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
@@ -32,6 +44,11 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  serviceRecords: serviceRecordQueries(figureCondition),
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
   workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
@@ -52,11 +69,16 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  serviceRecords: serviceRecordCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
   workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
-  attachments: attachmentCommands,
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   imports: importCommands,
@@ -76,6 +98,8 @@ export type ReadTasks = typeof readTasks;
 /** Write tasks of the service thread, beside the contract's commands. */
 const writeTasks = {
   ...accountWrites,
+  ...backupWrites,
+  ...serviceRecordWrites,
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
@@ -91,6 +115,9 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'serviceRecords.count',
+  'serviceRecords.totals',
+  'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
   'serviceOrders.count',

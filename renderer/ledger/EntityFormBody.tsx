@@ -3,7 +3,6 @@ import type { RecordView } from '../../shared/contract/entity.ts';
 import { entityOf } from '../../shared/domain/entities.ts';
 import { today } from '../api/moments.ts';
 import { errorSentence } from '../../shared/text/zh-CN/errors.ts';
-import { isReferenceType } from '../../shared/kernel/references.ts';
 import { focusField } from '../widgets/Form/field-walk.ts';
 import { FormDrawer } from '../widgets/Form/FormDrawer.tsx';
 import { FormFields } from '../widgets/Form/FormFields.tsx';
@@ -108,9 +107,8 @@ export function EntityFormBody(props: EntityFormBodyProps) {
     const name = String(draft.values[entity.nameField] ?? '');
     const outcome = await saving.save(start, draft.values);
     if (outcome.kind === 'saved') {
-      const shown = isReferenceType(fieldNamed().type)
-        ? (sources.nameOf?.(fieldNamed(), name) ?? entity.label)
-        : name;
+      const shown =
+        fieldNamed().kind === 'ref' ? (sources.nameOf?.(fieldNamed(), name) ?? entity.label) : name;
       notify.success(savedWords(shown));
       if (!andNext) {
         onClose();

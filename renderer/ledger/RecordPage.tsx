@@ -14,7 +14,7 @@ import { Banner } from '../widgets/Notice/Banner.tsx';
 import { type Fact, Facts } from '../widgets/Page/Facts.tsx';
 import { Page } from '../widgets/Page/Page.tsx';
 import { type PageAction, PageHead } from '../widgets/Page/PageHead.tsx';
-import { TitleTag } from '../widgets/Page/StatusTag.tsx';
+import { type StateTone, TitleTag } from '../widgets/Page/StatusTag.tsx';
 import { AsOfDialog } from './AsOfDialog.tsx';
 import { Disclosures } from './Disclosures.tsx';
 import { EntityForm } from './EntityForm.tsx';
@@ -33,13 +33,29 @@ export interface RecordTab {
   readonly label: string;
   readonly count?: number | undefined;
   readonly content: ReactNode;
+  /** It has the page's one primary button. */
+  readonly hasPrimary?: boolean;
+}
+
+/** A tag whose state has a meaning: 未审. */
+export interface RecordTag {
+  readonly words: string;
+  readonly tone: StateTone;
+}
+
+function asTag(tag: string | RecordTag): RecordTag {
+  return typeof tag === 'string' ? { words: tag, tone: 'changed' } : tag;
 }
 
 /** What a page adds to the record page of its entity. */
 export interface RecordParts {
   readonly facts: readonly Fact[];
+  /** After the name in the title: 第 3 场. */
+  readonly titleNote?: string;
   /** Further tags beside the state: 中共党员. */
-  readonly tags?: readonly string[];
+  readonly tags?: readonly (string | RecordTag)[];
+  /** 基本信息 unless the record has a word of its own. */
+  readonly basicLabel?: string;
   readonly tabs?: readonly RecordTab[];
   readonly actions?: readonly PageAction[];
   /** Value of a field in 基本信息 where it is more than its words, such as with 查看完整号码. */
@@ -111,13 +127,14 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
 
   const own = parts.tabs ?? [];
   const tabs = [
-    { key: 'basic', label: RECORD_WORDS.basic },
+    { key: 'basic', label: parts.basicLabel ?? RECORD_WORDS.basic },
     ...own.map((tab) => ({ key: tab.key, label: tabWords(tab.label, tab.count) })),
     { key: 'history', label: tabWords(RECORD_WORDS.history, history.data?.entries.length) },
     { key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) },
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';
+  const ownTab = own.find(({ key }) => key === current);
   const choose = (key: string): void => setAddress(key === 'basic' ? {} : { tab: key }, { replace: true });
   useKeys({ esc: onBack }, { enabled: !editing });
 
@@ -136,7 +153,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             label: RECORD_WORDS.edit,
             icon: <EditOutlined />,
             shortcut: 'f2',
-            primary: parts.hasOwnPrimary !== true,
+            primary: !ownTab?.hasPrimary && parts.hasOwnPrimary !== true,
             onClick: () => setEditing(true),
           },
         ]
@@ -152,21 +169,20 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   ];
   const status = entity.fields.find(({ key }) => key === 'status');
   const statusValue = record.values['status'];
-  const ownTab = own.find(({ key }) => key === current);
 
   return (
     <Page>
       <PageHead
-        title={name}
+        title={parts.titleNote === undefined ? name : `${name}　${parts.titleNote}`}
         back={{ label: backWords(listTitle), onClick: onBack }}
         tags={
           <span className="record-tags">
             {status && statusValue !== null && statusValue !== undefined && (
               <TitleTag tone={statusTone(status, statusValue)}>{valueText(status, statusValue)}</TitleTag>
             )}
-            {(parts.tags ?? []).map((tag) => (
-              <TitleTag key={tag} tone="changed">
-                {tag}
+            {(parts.tags ?? []).map(asTag).map((tag) => (
+              <TitleTag key={tag.words} tone={tag.tone}>
+                {tag.words}
               </TitleTag>
             ))}
           </span>

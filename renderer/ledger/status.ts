@@ -6,6 +6,17 @@ import type { StateTone } from '../widgets/Page/StatusTag.tsx';
 const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   volunteer_status: { '2': 'good', '3': 'paused', '9': 'paused' },
   organization_status: { normal: 'good', suspended: 'paused' },
+  training_status: { held: 'good' },
+  policy_status: { in_force: 'good' },
+  project_status: {
+    running: 'good',
+    midterm: 'good',
+    planning: 'changed',
+    applied: 'changed',
+    approved: 'changed',
+  },
+  session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
+  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
   menu_item_status: { open: 'good', paused: 'paused' },
   order_status: {
     received: 'changed',

@@ -4,6 +4,8 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { serviceRecordsContract } from './service-records.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
@@ -13,6 +15,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 import { workdaysContract } from './workdays.ts';
 
@@ -29,11 +32,16 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  serviceRecords: serviceRecordsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
+  attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
-  attachments: attachmentsContract,
   menuItems: menuItemsContract,
   serviceOrders: serviceOrdersContract,
   imports: importsContract,

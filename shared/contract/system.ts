@@ -60,6 +60,8 @@ export const settingsSchema = z.strictObject({
   youthMaxAge: z.number().int().min(1).max(80),
   /** 党员志愿者 counts 预备党员 too. */
   partyIncludesProbationary: z.boolean(),
+  /** 服务记录公示, calendar days; 0 = 不公示. */
+  noticeDays: z.number().int().min(0).max(60),
   lockMinutes: z.number().int().min(1).max(240),
   signInTries: z.number().int().min(3).max(20),
   signInLockMinutes: z.number().int().min(1).max(240),

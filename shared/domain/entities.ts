@@ -3,10 +3,15 @@ import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { menuItemEntity } from './menu-items/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { serviceRecordEntity } from './service-records/entity.ts';
+import { policyDocumentEntity } from './policy-documents/entity.ts';
+import { publicityEntity } from './publicity/entity.ts';
 import { projectEntity } from './projects/entity.ts';
 import { sessionEntity } from './sessions/entity.ts';
 import { serviceOrderEntity } from './service-orders/entity.ts';
 import { siteEntity } from './sites/entity.ts';
+import { trainingAttendanceEntity } from './training-attendances/entity.ts';
+import { trainingClassEntity } from './training-classes/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
 
@@ -17,9 +22,14 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  serviceRecords: serviceRecordEntity,
+  trainingClasses: trainingClassEntity,
+  trainingAttendances: trainingAttendanceEntity,
   projects: projectEntity,
   activities: activityEntity,
   sessions: sessionEntity,
+  policyDocuments: policyDocumentEntity,
+  publicity: publicityEntity,
   menuItems: menuItemEntity,
   serviceOrders: serviceOrderEntity,
 } as const satisfies Record<string, EntityDef>;

@@ -13,9 +13,13 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['training-classes'],
+  ['training-attendances'],
   ['projects'],
   ['activities'],
   ['sessions'],
+  ['service-records'],
+  ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
   ['menu-items'],
   ['service-orders'],
@@ -24,7 +28,7 @@ const ORDER = [
 ] as const;
 
 /** Pure rules about values, which every domain's definitions are made of. */
-const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'values'];
+const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'record-checks', 'values'];
 
 /**
  * These hold rules that domains use (a cell, a row) beside tables over all domains (which rules a row of volunteers

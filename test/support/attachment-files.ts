@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import * as XLSX from 'xlsx';
 
 /** A picture of one dot. */
@@ -72,3 +72,33 @@ const TYPES = { '[Content_Types].xml': '<Types/>' };
 export const DOCX = zipOf({ ...TYPES, 'word/document.xml': '<w:document/>' });
 export const XLSX_FILE = zipOf({ ...TYPES, 'xl/workbook.xml': '<workbook/>' });
 export const OFD = zipOf({ 'OFD.xml': '<ofd:OFD/>' });
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** A picture of this size in one colour at its left and another at its right (PNG, 8 bits RGB). */
+export function pictureOf(width: number, height: number): Buffer {
+  const row = Buffer.alloc(1 + width * 3);
+  for (let x = 0; x < width; x += 1) {
+    const isLeft = x < width / 2;
+    row.set(isLeft ? [31, 78, 140] : [220, 225, 232], 1 + x * 3);
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2], 8);
+  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

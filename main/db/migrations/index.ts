@@ -1,7 +1,9 @@
 import { base } from './0010-base.ts';
 import { activitiesMigration } from './0020-activities.ts';
 import { serviceRecordsMigration } from './0030-service-records.ts';
+import { trainingMigration } from './0040-training.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
+import { documentsMigration } from './0060-documents.ts';
 import { workdaysMigration } from './0070-workdays.ts';
 import { serviceOrdersMigration } from './0080-service-orders.ts';
 import type { Migration } from './runner.ts';
@@ -11,7 +13,9 @@ export const migrations: readonly Migration[] = [
   base,
   activitiesMigration,
   serviceRecordsMigration,
+  trainingMigration,
   attachmentsMigration,
+  documentsMigration,
   workdaysMigration,
   serviceOrdersMigration,
 ];

@@ -54,6 +54,10 @@ export interface BulkAdds {
    * piece, whose fields are `f_<key>`, `:base + n` is the id of row `n`, `:now` the moment.
    */
   readonly beside: readonly string[];
+  /** Columns whose value is more than the planned one: an expression over the planned row, by column. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Queries for rows `n` that could not be planned so any more, beside what the plan itself relied on. */
+  readonly stale?: readonly string[];
   /** Functions of one text that the statements call. */
   readonly functions: Readonly<Record<string, (text: string) => string>>;
   /** The first row `n` whose key somebody else holds by now, where a statement was refused. */

@@ -72,8 +72,13 @@ export function Thumbnail({ attachment, onLost, onOpen }: ThumbnailProps) {
           {iconOf(mediaType)}
         </span>
       ) : (
-        <button type="button" className="thumbnail-button" title={`${W.view} ${fileName}`} onClick={onOpen}>
-          <img src={picture} alt={fileName} />
+        <button
+          type="button"
+          className="thumbnail-button"
+          aria-label={`${W.view} ${fileName}`}
+          onClick={onOpen}
+        >
+          <img src={picture} alt="" />
         </button>
       )}
     </span>

@@ -4,6 +4,7 @@ import { organizationEntity } from '../../../shared/domain/organizations/entity.
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
@@ -15,6 +16,11 @@ function useParts(record: RecordView): RecordParts {
     pageSize: 200,
   });
   const attachments = useAttachmentsTab('organizations', record);
+  const training = useLedgerQuery('trainingClasses.list', {
+    filters: [{ field: 'organization', op: 'in', values: [record.id] }],
+    sort: { field: 'heldOn', descending: true },
+    pageSize: 200,
+  });
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
   return {
@@ -34,6 +40,19 @@ function useParts(record: RecordView): RecordParts {
         label: W.members,
         count: typeof count === 'number' ? count : members.data?.rows.length,
         content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
+      },
+      {
+        key: 'training',
+        label: W.training,
+        count: training.data?.rows.length,
+        content: (
+          <BelowTable
+            entityKey="trainingClasses"
+            fields={['name', 'category', 'heldOn', 'minutes', 'attendedPeople', 'status']}
+            rows={training.data?.rows}
+            empty={W.noTraining}
+          />
+        ),
       },
       attachments,
     ],

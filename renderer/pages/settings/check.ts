@@ -5,6 +5,7 @@ import { SETTING_LABELS, SETTING_WORDS as WORDS } from './words.ts';
 export const NUMBER_BOUNDS = {
   youthMinAge: [0, 60],
   youthMaxAge: [1, 80],
+  noticeDays: [0, 60],
   lockMinutes: [1, 240],
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],

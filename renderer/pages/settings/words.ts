@@ -42,6 +42,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   youthMinAge: { label: '青年年龄下限', note: '青年志愿者按此统计', unit: '岁' },
   youthMaxAge: { label: '青年年龄上限', note: '含该岁，通常为 35', unit: '岁' },
   partyIncludesProbationary: { label: '党员含预备党员', note: '党员志愿者人数是否计入预备党员' },
+  noticeDays: { label: '服务记录公示期', note: '核实之后公示几天再生效，填 0 为不公示', unit: '天' },
   lockMinutes: { label: '自动锁定', note: '无人操作后锁定窗口，锁定前 1 分钟提示', unit: '分钟' },
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
@@ -63,6 +64,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
   ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
+  ['服务记录', ['noticeDays']],
   ['照片与附件', ['attachmentMaxMb']],
   ['服务订单', ['orderAcceptDays', 'orderTakeDays', 'orderFinishDays', 'orderRatingDays']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],

@@ -6,6 +6,8 @@ export const DEFAULT_SETTINGS = {
   youthMinAge: 14,
   youthMaxAge: 35,
   partyIncludesProbationary: true,
+  /** 服务记录公示 in calendar days; 0 = 不公示. */
+  noticeDays: 7,
   lockMinutes: 15,
   signInTries: 5,
   signInLockMinutes: 15,

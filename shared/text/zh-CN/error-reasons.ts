@@ -42,7 +42,10 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   sessions: '已有活动场次归属于它',
   serviceRecords: '已有服务记录',
   yearClosed: '所在年度已封账',
+  publicity: '已有宣传报道归属于它',
   attachments: '已有照片或附件',
+  trainingClasses: '已有培训班与它有关',
+  trainingAttendances: '已有培训签到记录',
   serviceOrders: '已有服务订单',
   laterOrders: '当天后来又有登记，撤销会使单号不连续',
 };
