@@ -237,6 +237,19 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/projects/ProjectPage.tsx'),
   },
   {
+    path: '/service-records',
+    title: '服务记录',
+    right: 'view',
+    load: () => import('../pages/service-records/ServiceRecordsPage.tsx'),
+  },
+  {
+    path: '/service-records/:id',
+    title: '服务记录',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/service-records/ServiceRecordPage.tsx'),
+  },
+  {
     path: '/sessions',
     title: '活动场次',
     right: 'view',

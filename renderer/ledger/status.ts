@@ -30,6 +30,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
     done: 'good',
     archived: 'good',
   },
+  record_status: { effective: 'good', notice: 'changed', pending: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

@@ -34,6 +34,7 @@ export const LEDGER_WORDS = {
     organizations: '名称、拼音首字母、信用代码',
     memberships: '姓名、拼音首字母、队伍名称',
     sites: '阵地名称、拼音首字母',
+    serviceRecords: '姓名、拼音首字母、证件或手机后四位',
     trainingClasses: '培训班名称、拼音首字母、授课人',
     trainingAttendances: '姓名、拼音首字母、培训班名称',
     projects: '项目名称、拼音首字母、编号',

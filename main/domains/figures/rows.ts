@@ -5,6 +5,7 @@ import { type FigureKey, isFigureKey } from '../../../shared/domain/figures/defi
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings/defaults.ts';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
+import { DOCUMENT_ROWS } from './document-rows.ts';
 import { cameBy, countedAt, SITES, VOLUNTEERS } from './state-at.ts';
 
 type Sql = RawBuilder<unknown>;
@@ -117,6 +118,7 @@ export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   B25: (asOf) => openSites('t', 'park', asOf),
   B26: (asOf) => openSites('t', 'enterprise', asOf),
   B27: (asOf) => openSites('t', 'campus', asOf),
+  ...DOCUMENT_ROWS,
 };
 
 /** Rows behind a figure, as a condition on alias `t` of its entity's table; undefined for no figure or no such day. */

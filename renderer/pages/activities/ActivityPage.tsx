@@ -24,6 +24,7 @@ function useParts(record: RecordView): RecordParts {
   const sort = { field: 'heldOn', descending: true };
   const sessions = useLedgerQuery('sessions.list', { filters, sort, pageSize: SHOWN });
   const count = useLedgerQuery('sessions.count', { request: { filters } });
+  const reports = useLedgerQuery('publicity.list', { filters, pageSize: SHOWN });
   const gaps = useLedgerQuery('activities.gaps', { id: record.id });
   const words = (key: string): string => displayValue(fieldOf(activityEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
@@ -86,6 +87,19 @@ function useParts(record: RecordView): RecordParts {
         label: W.weeks,
         count: gaps.data && gaps.data.weeks > 0 ? gaps.data.gaps.length : undefined,
         content: <WeeklyGaps found={gaps.data} />,
+      },
+      {
+        key: 'reports',
+        label: W.reports,
+        count: reports.data?.rows.length,
+        content: (
+          <BelowTable
+            entityKey="publicity"
+            fields={['title', 'medium', 'level', 'form', 'publishedOn']}
+            rows={reports.data?.rows}
+            empty={W.noReports}
+          />
+        ),
       },
     ],
     actions: may('edit')

@@ -20,6 +20,8 @@ export const ACTIVITY_WORDS = {
   dueOn: '应举办日期',
   week: '所在周',
   open: '查看全部场次',
+  reports: '宣传报道',
+  noReports: '还没有登记这项活动的报道',
 } as const;
 
 /** `应举办 30 周，其中 3 周没有已举办并审核通过的场次：` */

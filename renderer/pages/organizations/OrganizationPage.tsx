@@ -8,6 +8,8 @@ import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
+import { RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
+import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
 function useParts(record: RecordView): RecordParts {
@@ -15,6 +17,7 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const service = useLedgerQuery('serviceRecords.totalsOf', { organizationId: record.id });
   const attachments = useAttachmentsTab('organizations', record);
   const training = useLedgerQuery('trainingClasses.list', {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
@@ -40,6 +43,12 @@ function useParts(record: RecordView): RecordParts {
         label: W.members,
         count: typeof count === 'number' ? count : members.data?.rows.length,
         content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
+      },
+      {
+        key: 'service',
+        label: RECORD_ACT_WORDS.tab,
+        count: service.data?.records,
+        content: <YearTotals totals={service.data} />,
       },
       {
         key: 'training',

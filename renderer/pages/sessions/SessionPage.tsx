@@ -7,6 +7,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { weekday } from '../../api/moments.ts';
 import { useSession } from '../../api/session-context.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
@@ -20,6 +21,7 @@ function useParts(record: RecordView): RecordParts {
   const { may } = useSession();
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
   const close = (): void => setOpen(null);
+  const attachments = useAttachmentsTab('sessions', record);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
   const name = text('name');
@@ -62,8 +64,9 @@ function useParts(record: RecordView): RecordParts {
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 签到与时长 and 照片与附件 stand here, before 审核.
+    // 签到与时长 stands here, before the others.
     tabs: [
+      attachments,
       {
         key: 'review',
         label: W.reviewTab,

@@ -18,6 +18,9 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
+import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
+import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
@@ -54,6 +57,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
     pageSize: 200,
   };
   const teams = useLedgerQuery('memberships.list', request);
+  const service = useLedgerQuery('serviceRecords.totalsOf', { volunteerId: record.id });
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
@@ -108,6 +112,10 @@ export function useVolunteerParts(record: RecordView): RecordParts {
           valueText(fieldOf(ENTITY, 'memberRole'), record.values['memberRole']),
         ].join('　'),
       },
+      {
+        label: RECORD_ACT_WORDS.total,
+        value: service.data ? hoursWords(service.data.minutes) : LEDGER_WORDS.nothing,
+      },
     ],
     tags: political === '' ? [] : [political],
     tabs: [
@@ -116,6 +124,17 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         label: W.teams,
         count: teams.data?.rows.length,
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
+      },
+      {
+        key: 'service',
+        label: RECORD_ACT_WORDS.tab,
+        count: service.data ? service.data.records + (service.data.waiting?.records ?? 0) : undefined,
+        content: (
+          <>
+            <YearTotals totals={service.data} />
+            <LatestRecords volunteerId={record.id} />
+          </>
+        ),
       },
       {
         key: 'training',

@@ -1,4 +1,5 @@
 import type { EntityKey } from '../entities.ts';
+import { DOCUMENT_FIGURES } from './document-definitions.ts';
 
 /** Counting rules of the office that a definition names. */
 export interface FigureRules {
@@ -134,6 +135,7 @@ export const FIGURES = [
   sites('B25', '园区文明实践点', '园区点'),
   sites('B26', '企业文明实践基地', '企业基地'),
   sites('B27', '校园文明实践工作站', '校园工作站'),
+  ...DOCUMENT_FIGURES,
 ] as const satisfies readonly FigureDef[];
 
 export type FigureKey = (typeof FIGURES)[number]['key'];
