@@ -23,12 +23,14 @@ export interface LedgerTables {
   session: SessionTable;
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
+  attendance_note: AttendanceNoteTable;
   volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
   training_class: TrainingClassTable;
   training_attendance: TrainingAttendanceTable;
+  certificate: CertificateTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -290,6 +292,12 @@ export interface SessionTable extends Stamped {
   reviewed_on: string | null;
 }
 
+export interface AttendanceNoteTable {
+  session_id: number;
+  volunteer_id: number;
+  note: string;
+}
+
 export interface ServiceRecordTable extends Stamped {
   uid: Uint8Array;
   volunteer_id: number;
@@ -371,6 +379,34 @@ export interface TrainingAttendanceTable extends Stamped {
   result: Generated<string>;
   certificate_number: string | null;
   remark: string | null;
+}
+
+export interface CertificateTable extends Stamped {
+  uid: Uint8Array;
+  organization_id: number;
+  organization_name: string;
+  year: number;
+  serial: number;
+  number: string;
+  volunteer_id: number;
+  volunteer_name: string;
+  name_key: string;
+  from_day: string;
+  to_day: string;
+  records: number;
+  minutes: number;
+  snapshot: string;
+  purpose: string;
+  applied_on: string;
+  issued_on: string;
+  handler: string;
+  responsible: string;
+  contact: string;
+  copies: Generated<number>;
+  status: Generated<string>;
+  void_reason: string | null;
+  voided_on: string | null;
+  reissue_of: number | null;
 }
 
 export interface ImportBatchTable {

@@ -1,9 +1,11 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attendanceCommands, attendanceQueries } from '../domains/attendance/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
+import { certificateCommands, certificateQueries, certificateWrites } from '../domains/certificates/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
@@ -52,9 +54,10 @@ const queries: QueryTable = {
   workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
-  sessions: sessionQueries(figureCondition),
+  sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
   serviceOrders: serviceOrderQueries,
+  certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -78,9 +81,10 @@ const commands: CommandTable = {
   workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
-  sessions: sessionCommands,
+  sessions: { ...sessionCommands, ...attendanceCommands },
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
+  certificates: certificateCommands,
   imports: importCommands,
 };
 
@@ -103,6 +107,7 @@ const writeTasks = {
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
+  ...certificateWrites,
   ...exchangeWrites,
   ...demoWrites,
 };
@@ -118,6 +123,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'serviceRecords.count',
   'serviceRecords.totals',
   'trainingAttendances.count',
+  'certificates.candidates',
   'sessions.count',
   'imports.problems',
   'serviceOrders.count',

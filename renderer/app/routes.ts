@@ -198,6 +198,19 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/publicity/PublicityItemPage.tsx'),
   },
   {
+    path: '/certificates',
+    title: '记录证明',
+    right: 'view',
+    load: () => import('../pages/certificates/CertificatesPage.tsx'),
+  },
+  {
+    path: '/certificates/:id',
+    title: '记录证明',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/certificates/CertificatePage.tsx'),
+  },
+  {
     path: '/sites',
     title: '阵地',
     right: 'view',

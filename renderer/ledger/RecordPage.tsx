@@ -50,6 +50,8 @@ function asTag(tag: string | RecordTag): RecordTag {
 /** What a page adds to the record page of its entity. */
 export interface RecordParts {
   readonly facts: readonly Fact[];
+  /** Columns of the facts as wide as what stands in them. */
+  readonly evenFacts?: boolean;
   /** After the name in the title: 第 3 场. */
   readonly titleNote?: string;
   /** Further tags beside the state: 中共党员. */
@@ -196,7 +198,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
       />
       {parts.banner}
       <section className="panel panel-fills">
-        <Facts facts={parts.facts} />
+        <Facts facts={parts.facts} even={parts.evenFacts ?? false} />
         <Tabs tabs={tabs} current={current} onChoose={choose}>
           {current === 'basic' && (
             <RecordDetails

@@ -16,7 +16,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
     approved: 'changed',
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
-  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
+  session_review: { passed: 'good', returned: 'paused' },
   menu_item_status: { open: 'good', paused: 'paused' },
   order_status: {
     received: 'changed',

@@ -39,7 +39,7 @@ export const LEDGER_WORDS = {
     trainingAttendances: '姓名、拼音首字母、培训班名称',
     projects: '项目名称、拼音首字母、编号',
     activities: '活动名称、拼音首字母',
-    sessions: '场次或活动名称、拼音首字母',
+    sessions: '场次或活动名称',
     units: '单位名称、拼音首字母、别名',
     policyDocuments: '标题、文号、制发单位',
     publicity: '标题、媒体、作者',

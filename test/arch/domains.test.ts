@@ -19,6 +19,8 @@ const ORDER = [
   ['activities'],
   ['sessions'],
   ['service-records'],
+  ['attendance'],
+  ['certificates'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
   ['menu-items'],

@@ -28,6 +28,7 @@ function useParts(record: RecordView): RecordParts {
       { label: W.hours, value: ofGoal(text('servedMinutes'), text('goalMinutes'), '小时') },
       { label: W.phone, value: words('phone') },
     ],
+    evenFacts: true,
     tags: level === 'general' || level === '' ? [] : [text('level')],
     tabs: [
       {

@@ -11,6 +11,8 @@ import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
+import { AttendanceTab } from './attendance/AttendanceTab.tsx';
+import { useAttendanceLabel } from './attendance/use-attendance-label.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { timeWords } from './time-words.ts';
@@ -20,6 +22,7 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
+  const attendance = useAttendanceLabel(record.id);
   const close = (): void => setOpen(null);
   const attachments = useAttachmentsTab('sessions', record);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
@@ -27,7 +30,11 @@ function useParts(record: RecordView): RecordParts {
   const name = text('name');
   const review = fieldOf(sessionEntity, 'review');
   const activityId = record.refs['activity'];
-  const mayReview = may('review') && record.values['status'] === 'held';
+  const isHeld = record.values['status'] === 'held';
+  const mayReview = may('review') && isHeld;
+  // What waits for a review stands out here, where it is to be done; in the list it is one state among others.
+  const isWaiting = isHeld && record.values['review'] === 'open';
+  const reviewTone = isWaiting ? 'paused' : statusTone(review, record.values['review']);
   const organisers = [words('organization'), text('partners')].filter(Boolean).join('、');
   const people = record.values['offlinePeople'];
   return {
@@ -56,16 +63,16 @@ function useParts(record: RecordView): RecordParts {
       },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: [
-      {
-        words: valueText(review, record.values['review']),
-        tone: statusTone(review, record.values['review']),
-      },
+      ...(isHeld || record.values['review'] !== 'open'
+        ? [{ words: valueText(review, record.values['review']), tone: reviewTone }]
+        : []),
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 签到与时长 stands here, before the others.
     tabs: [
+      { key: 'attendance', label: attendance, content: <AttendanceTab record={record} /> },
       attachments,
       {
         key: 'review',

@@ -29,6 +29,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import { RevealDialog } from './RevealDialog.tsx';
 import { RevealValue } from './RevealValue.tsx';
 import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VolunteerCertificates } from './VolunteerCertificates.tsx';
 import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
 
@@ -59,6 +60,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const teams = useLedgerQuery('memberships.list', request);
   const service = useLedgerQuery('serviceRecords.totalsOf', { volunteerId: record.id });
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
+  const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -141,6 +143,12 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         label: W.training,
         count: training.data?.classes,
         content: <VolunteerTraining id={record.id} total={training.data} />,
+      },
+      {
+        key: 'certificates',
+        label: W.certificates,
+        count: certificates.data?.total,
+        content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
     ],
     actions:

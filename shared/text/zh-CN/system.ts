@@ -80,6 +80,7 @@ const PHASES: Readonly<Record<string, string>> = {
   volunteers: '正在填入志愿者',
   memberships: '正在填入队伍成员',
   fill: '正在填数',
+  issuing: '正在开具',
 };
 
 /** What long work is doing now. */
