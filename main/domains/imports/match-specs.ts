@@ -1,4 +1,6 @@
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { CLOSED_STATUSES } from '../../../shared/domain/service-orders/status.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
 import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 import type { CellCode } from '../../../shared/kernel/errors.ts';
@@ -35,6 +37,11 @@ export interface Refusal {
   readonly params: string;
   readonly condition: string;
 }
+
+/** States in which an order is no longer rewritten, in words. */
+const CLOSED_ORDERS = CLOSED_STATUSES.map(
+  (status) => `WHEN '${status}' THEN '${codeLabel('order_status', status) ?? status}'`,
+).join(' ');
 
 export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   units: {
@@ -149,6 +156,14 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   serviceOrders: {
     target: `SELECT min(o.id) FROM l.service_order o WHERE o.ordered_on = row.f_orderedOn AND o.title = row.f_title
       AND coalesce(o.applicant, '') = coalesce(row.f_applicant, '') AND coalesce(o.phone, '') = coalesce(row.f_phone, '')`,
+    refusals: [
+      {
+        field: 'title',
+        code: 'STATE_FORBIDDEN',
+        params: `json_object('what', '服务订单', 'from', CASE t.status ${CLOSED_ORDERS} END, 'to', '其他内容')`,
+        condition: `row.target_id IS NOT NULL AND t.status IN (${CLOSED_STATUSES.map((status) => `'${status}'`).join(', ')})`,
+      },
+    ],
     related: {},
     keyField: 'phone',
   },
