@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StarAwardTable, StarSchemeTable } from './star-tables.ts';
 
 /** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
 export interface LedgerTables {
@@ -342,30 +343,6 @@ export interface SessionMonthTable {
   sessions: number;
   offline_people: number;
   online_people: number;
-}
-
-export interface StarSchemeTable extends Stamped {
-  name: string;
-  effective_from: string;
-  basis: string | null;
-}
-
-export interface StarAwardTable extends Stamped {
-  volunteer_id: number;
-  scheme_id: number | null;
-  level: string;
-  minutes: number | null;
-  cut_off: string | null;
-  status: Generated<string>;
-  batch: string | null;
-  notice_from: string | null;
-  notice_until: string | null;
-  referred_on: string | null;
-  awarded_on: string | null;
-  granted_by: string | null;
-  certificate_number: string | null;
-  reason: string | null;
-  remark: string | null;
 }
 
 export interface TrainingClassTable extends Stamped {
