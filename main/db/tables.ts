@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AttachmentTable, PolicyDocumentTable, PublicityItemTable } from './document-tables.ts';
 import type { ExportEntryTable, ImportBatchTable, ImportRowTable } from './exchange-tables.ts';
+import type { StarAwardTable, StarSchemeTable } from './star-tables.ts';
 
 /** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
 export interface LedgerTables {
