@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { dayCheck, timeCheck } from './columns.ts';
 import type { Migration } from './runner.ts';
 
@@ -164,3 +165,35 @@ export const serviceRecordsMigration: Migration = {
     for (const part of [records, totals, triggers]) db.exec(part);
   },
 };
+
+/**
+ * The totals counted anew from the rows: what the triggers above keep, for work that took them down. One statement
+ * each; test/main/db/totals.test.ts holds both ways against each other.
+ */
+const REBUILDS = [
+  'DELETE FROM volunteer_year',
+  'DELETE FROM organization_year',
+  'DELETE FROM session_total',
+  'DELETE FROM session_month',
+  `INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
+   SELECT volunteer_id, substr(served_on, 1, 4) AS year, count(*), sum(minutes) FROM service_record
+   WHERE status = 'effective' GROUP BY volunteer_id, year`,
+  `INSERT INTO organization_year (organization_id, year, records, minutes)
+   SELECT organization_id, substr(served_on, 1, 4) AS year, count(*), sum(minutes) FROM service_record
+   WHERE organization_id IS NOT NULL AND status = 'effective' GROUP BY organization_id, year`,
+  `INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
+   SELECT session_id, count(*), sum(minutes), sum(status = 'effective'), sum(minutes * (status = 'effective'))
+   FROM service_record WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal') GROUP BY session_id`,
+  `INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
+   SELECT substr(held_on, 1, 7) AS month, coalesce(site_id, 0), coalesce(kind, ''), count(*),
+     sum(coalesce(offline_people, 0)), sum(coalesce(online_people, 0))
+   FROM session WHERE status = 'held' AND review = 'passed' GROUP BY month, 2, 3`,
+];
+
+/** Tables whose triggers keep totals. */
+export const COUNTED_TABLES = ['session', 'service_record'] as const;
+
+/** Counts every total anew from the rows. */
+export function rebuildTotals(db: Database): void {
+  for (const sql of REBUILDS) db.exec(sql);
+}
