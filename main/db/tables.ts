@@ -23,8 +23,9 @@ export interface LedgerTables {
   session: SessionTable;
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
-  volunteer_year: YearTotal & { volunteer_id: number };
+  volunteer_year: YearTotal & { volunteer_id: number; first_on: string | null; last_on: string | null };
   organization_year: YearTotal & { organization_id: number };
+  service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
   volunteer_search: { rowid: number; terms: string };

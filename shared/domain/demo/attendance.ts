@@ -57,6 +57,8 @@ const QUALITY = weighted([
 const MEAL_FROM = 240;
 const MEAL = 30;
 const REASONS = ['时长录入有误', '人员登记有误，本人未参加', '重复录入'] as const;
+/** Who came so often comes half as often as before. */
+const TIRED_AFTER = 60;
 /** Days of the notice: three working days and more. */
 const NOTICE_DAYS = 6;
 
@@ -64,6 +66,7 @@ const NOTICE_DAYS = 6;
 export function attendance(random: Random, roster: Roster, today: DateOnly) {
   const busyUntil = new Int32Array(roster.size);
   const now = dayNumber(today);
+  const times = new Uint16Array(roster.size);
   const chosen = new Set<number>();
   let owed = 0;
   let before: { readonly from: number; readonly until: number; readonly people: readonly number[] } = {
@@ -77,7 +80,8 @@ export function attendance(random: Random, roster: Roster, today: DateOnly) {
     if (count === 0) return undefined;
     const place = list[random.below(count)];
     if (place === undefined || chosen.has(place) || (busyUntil[place] ?? 0) > from) return undefined;
-    return random.below(256) <= (roster.zeal[place] ?? 0) ? place : undefined;
+    const zeal = ((roster.zeal[place] ?? 0) * TIRED_AFTER) / (TIRED_AFTER + (times[place] ?? 0));
+    return random.below(256) <= zeal ? place : undefined;
   };
 
   /** People for a session, at most `wanted`. */
@@ -94,9 +98,11 @@ export function attendance(random: Random, roster: Roster, today: DateOnly) {
     const team = roster.team(activity.organization);
     const near = roster.unit(activity.unit);
     const pool = near.length > 0 ? near : roster.everybody;
+    // A small team does not fill a large session from its own ranks.
+    const ownShare = Math.min(0.6, team.length / (wanted * 40));
     for (let tries = wanted * 14 + 20; tries > 0 && chosen.size < wanted; tries--) {
       const x = random.next();
-      const list = x < 0.6 && team.length > 0 ? team : x < 0.97 ? pool : roster.everybody;
+      const list = x < ownShare ? team : x < 0.97 ? pool : roster.everybody;
       const place = tryOne(list, slot.day, from);
       if (place !== undefined) chosen.add(place);
     }
@@ -133,6 +139,7 @@ export function attendance(random: Random, roster: Roster, today: DateOnly) {
     const spread = random.chance(0.003) ? 0 : 16;
     const attending = all.map((volunteer): Attending => {
       busyUntil[volunteer] = Math.max(busyUntil[volunteer] ?? 0, until);
+      times[volunteer] = (times[volunteer] ?? 0) + 1;
       if (spread === 0) return { volunteer, from: slot.start, until: slot.start + slot.length };
       return {
         volunteer,

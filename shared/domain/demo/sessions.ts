@@ -83,10 +83,12 @@ export function* districtSessions(
     const number = (numbers.get(slot.activity) ?? 0) + 1;
     numbers.set(slot.activity, number);
     const age = today - slot.day;
-    const status = stateOf(random, age);
+    // Whoever holds a series every week also has it reviewed on the day after.
+    const isSteady = activity.role === 'series' && age > 0;
+    const status = isSteady ? 'held' : stateOf(random, age);
     const isHeld = status === 'held';
-    const review = isHeld ? reviewOf(random, age) : 'open';
-    const reviewedOn = Math.min(today, slot.day + 2 + random.below(8));
+    const review = isSteady ? 'passed' : isHeld ? reviewOf(random, age) : 'open';
+    const reviewedOn = Math.min(today, slot.day + (isSteady ? 1 : 2 + random.below(8)));
     const enteredOn = Math.min(slot.day - 3 - random.below(8), today);
     const site = activity.site === undefined ? {} : { site: activity.site };
     yield {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { COUNTED_TABLES, rebuildTotals } from '../../../main/db/migrations/0030-service-records.ts';
 import { emptyLedger, fillDemo } from '../demo/demo-ledger.ts';
 
-const TOTALS = ['volunteer_year', 'organization_year', 'session_total', 'session_month'];
+const TOTALS = ['volunteer_year', 'organization_year', 'service_day', 'session_total', 'session_month'];
 
 /** Totals that say something: what the triggers have taken back to nothing says the same as no row. */
 function totalsOf(db: Database): Record<string, unknown[]> {
