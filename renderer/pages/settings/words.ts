@@ -21,6 +21,8 @@ export const SETTING_WORDS = {
   tooShort: (label: string) => `“${label}”至少 2 个字，请补全。`,
   outOfRange: (label: string, min: number, max: number) =>
     `“${label}”应在 ${String(min)} 到 ${String(max)} 之间，请核对。`,
+  wrongDate: (label: string) => `“${label}”无法识别，请写成 2026-11-23 的样式。`,
+  epidemicOrder: '疫情防控截止日期早于起始日期，请核对。',
   youthOrder: '青年年龄的上限低于下限，请核对。',
   passwordTitle: '修改我的密码',
   passwordVerb: '修改',
@@ -41,6 +43,13 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   youthMinAge: { label: '青年年龄下限', note: '青年志愿者按此统计', unit: '岁' },
   youthMaxAge: { label: '青年年龄上限', note: '含该岁，通常为 35', unit: '岁' },
   partyIncludesProbationary: { label: '党员含预备党员', note: '党员志愿者人数是否计入预备党员' },
+  population: { label: '常住人口', note: '千人场次按此计算，填 0 时显示数据不足', unit: '人' },
+  epidemicFrom: { label: '疫情防控起始日期', note: '疫情防控各项指标的期间，写成 2020-01-01 的样式' },
+  epidemicTo: { label: '疫情防控截止日期', note: '含当日，写成 2023-01-31 的样式' },
+  childrenProject: { label: '少儿服务项目', note: '累计服务儿童人次按此项目统计，与项目名称一致' },
+  carnivalProject: { label: '国际志愿者活动', note: '国家和地区数、外籍志愿者按此项目统计，与项目名称一致' },
+  carnivalYear: { label: '国际志愿者活动年度', note: '只统计该年度的场次', unit: '年' },
+  lectureSeries: { label: '每周系列活动', note: '名称含此词的每周系列，按周核对是否举办' },
   lockMinutes: { label: '自动锁定', note: '无人操作后锁定窗口，锁定前 1 分钟提示', unit: '分钟' },
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
@@ -52,5 +61,17 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
   ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary']],
+  [
+    '材料指标',
+    [
+      'population',
+      'epidemicFrom',
+      'epidemicTo',
+      'childrenProject',
+      'carnivalProject',
+      'carnivalYear',
+      'lectureSeries',
+    ],
+  ],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];
