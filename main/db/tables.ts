@@ -286,7 +286,6 @@ export interface ServiceRecordTable extends Stamped {
   uid: Uint8Array;
   volunteer_id: number;
   session_id: number | null;
-  number: Generated<number>;
   organization_id: number | null;
   served_on: string;
   start_time: string | null;

@@ -2,6 +2,7 @@ import type { EntityKey } from '../../shared/domain/entities.ts';
 import type { EntityStore } from './ledger/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { organizationStore } from './organizations/store.ts';
+import { serviceRecordStore } from './service-records/store.ts';
 import { siteStore } from './sites/store.ts';
 import { unitStore } from './units/store.ts';
 import { volunteerStore } from './volunteers/store.ts';
@@ -13,4 +14,5 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   sites: siteStore,
   volunteers: volunteerStore,
   memberships: membershipStore,
+  serviceRecords: serviceRecordStore,
 };

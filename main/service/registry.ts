@@ -8,6 +8,11 @@ import { figureCondition, figureQueries, figureReads } from '../domains/figures/
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
+import {
+  serviceRecordCommands,
+  serviceRecordQueries,
+  serviceRecordWrites,
+} from '../domains/service-records/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
@@ -25,6 +30,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  serviceRecords: serviceRecordQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -39,6 +45,7 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  serviceRecords: serviceRecordCommands,
   imports: importCommands,
 };
 
@@ -53,7 +60,14 @@ const readTasks = {
 export type ReadTasks = typeof readTasks;
 
 /** Write tasks of the service thread, beside the contract's commands. */
-const writeTasks = { ...accountWrites, ...backupWrites, ...importWrites, ...exchangeWrites, ...demoWrites };
+const writeTasks = {
+  ...accountWrites,
+  ...backupWrites,
+  ...serviceRecordWrites,
+  ...importWrites,
+  ...exchangeWrites,
+  ...demoWrites,
+};
 export type WriteTasks = typeof writeTasks;
 
 /** Queries that may scan: they run beside the lists, never before one. */
@@ -63,6 +77,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'serviceRecords.count',
+  'serviceRecords.totals',
   'imports.problems',
 ]);
 

@@ -35,6 +35,7 @@ export function runCommand(
 ): unknown {
   const now = tools.now();
   const afterwards: (() => void)[] = [];
+  letGo(db, leftOver.get(db) ?? []);
   db.exec('BEGIN IMMEDIATE');
   try {
     const auditId = openAudit(db, call, now);
@@ -48,8 +49,27 @@ export function runCommand(
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   } finally {
-    for (const work of afterwards) work();
+    letGo(db, afterwards);
   }
+}
+
+/** What could not be let go when its command ended, by connection: tried again before the next command. */
+const leftOver = new WeakMap<Database, readonly (() => void)[]>();
+
+/**
+ * Lets go what a command held open. Its transaction has ended by now: a failure here changes nothing of what was
+ * written, and must not be told as a failure of the command.
+ */
+function letGo(db: Database, works: readonly (() => void)[]): void {
+  const kept = works.filter((work) => {
+    try {
+      work();
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  leftOver.set(db, kept);
 }
 
 function openAudit(db: Database, call: CommandCall, now: Date): number {

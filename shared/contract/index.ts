@@ -2,6 +2,7 @@ import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
+import { serviceRecordsContract } from './service-records.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -25,6 +26,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  serviceRecords: serviceRecordsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

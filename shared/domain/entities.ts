@@ -1,6 +1,7 @@
 import type { EntityDef } from '../kernel/field.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
+import { serviceRecordEntity } from './service-records/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
@@ -12,6 +13,7 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  serviceRecords: serviceRecordEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

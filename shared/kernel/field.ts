@@ -72,6 +72,8 @@ export interface FieldDef {
   readonly sortable?: boolean;
   /** Stands in the Excel template and is read by an import. */
   readonly importable?: boolean;
+  /** Read from a file where it stands there (an export of ours), but no template asks for it. */
+  readonly notOffered?: boolean;
   /** One sentence for form, template note and instructions. */
   readonly help?: string;
   /** Invented example value for the template's instructions. */
@@ -112,7 +114,12 @@ export function fieldOf(entity: EntityDef, key: string): FieldDef {
   return found;
 }
 
-/** Fields that a template offers and an import reads, in template order. */
+/** Fields that an import reads, in template order. */
 export function importableFields(entity: EntityDef): readonly FieldDef[] {
   return entity.fields.filter((field) => field.importable);
+}
+
+/** Fields that a template offers, in its order. */
+export function offeredFields(entity: EntityDef): readonly FieldDef[] {
+  return importableFields(entity).filter((field) => !field.notOffered);
 }

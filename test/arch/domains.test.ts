@@ -12,13 +12,14 @@ const ORDER = [
   ['sites'],
   ['volunteers'],
   ['memberships'],
+  ['service-records'],
   ['exchange'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;
 
 /** Pure rules about values, which every domain's definitions are made of. */
-const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'values'];
+const VALUE_RULES = ['codes', 'identifiers', 'masking', 'names', 'record-checks', 'values'];
 
 /**
  * These hold rules that domains use (a cell, a row) beside tables over all domains (which rules a row of volunteers

@@ -370,8 +370,6 @@ CREATE TABLE service_record (
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   session_id INTEGER REFERENCES session (id),
-  -- Of this person in this session: 1, 2, …
-  number INTEGER NOT NULL DEFAULT 1,
   organization_id INTEGER REFERENCES organization (id),
   served_on TEXT NOT NULL CHECK (served_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
@@ -650,7 +648,7 @@ CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 
@@ -660,6 +658,9 @@ CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, vol
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
 
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
+
+CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
+  WHERE session_id IS NOT NULL AND status = 'reversed';
 
 CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
 

@@ -11,8 +11,6 @@ CREATE TABLE service_record (
   version INTEGER NOT NULL DEFAULT 1,
   volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
   session_id INTEGER REFERENCES session (id),
-  -- Of this person in this session: 1, 2, …
-  number INTEGER NOT NULL DEFAULT 1,
   organization_id INTEGER REFERENCES organization (id),
   served_on TEXT NOT NULL ${dayCheck('served_on')},
   start_time TEXT ${timeCheck('start_time')},
@@ -46,7 +44,10 @@ CREATE TABLE service_record (
 CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
 CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id); -- list, 活跃率
+-- Which record of this person in this session one is (本场次第几条) follows from those reversed before it.
+CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
+  WHERE session_id IS NOT NULL AND status = 'reversed';
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes); -- list with its hours, 活跃率
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;

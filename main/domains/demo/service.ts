@@ -65,7 +65,6 @@ const RECORD_COLUMNS = [
   'verified_on',
   'notice_until',
   'effective_on',
-  'number',
   'start_time',
   'end_time',
   'deducted',
@@ -112,20 +111,20 @@ function sheetWriter(context: WriteContext, ids: ServiceIds) {
       const times = [startTime, endTime];
       rows++;
       if (!reversed) {
-        add(record, [1, ...times, deducted, minutes, post, quality, state.status, null, null, null]);
+        add(record, [...times, deducted, minutes, post, quality, state.status, null, null, null]);
         continue;
       }
       const { on, reason } = reversed;
       const later = `${on}T02:00:00.000Z`;
-      const wrong = [1, ...times, deducted, minutes, post, quality, 'reversed', on, null, reason];
+      const wrong = [...times, deducted, minutes, post, quality, 'reversed', on, null, reason];
       const id = add(record, wrong, created);
-      add(record, [1, ...times, deducted, -minutes, post, null, 'reversal', null, id, reason], later);
+      add(record, [...times, deducted, -minutes, post, null, 'reversal', on, id, reason], later);
       rows++;
       if (reversed.minutes !== undefined) {
         const less = minutes - reversed.minutes;
         add(
           record,
-          [2, ...times, deducted + less, reversed.minutes, post, quality, 'effective', null, null, null],
+          [...times, deducted + less, reversed.minutes, post, quality, 'effective', null, null, null],
           later,
         );
         rows++;

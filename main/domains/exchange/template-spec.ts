@@ -1,6 +1,6 @@
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { codeTable, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
-import { importableFields } from '../../../shared/kernel/field.ts';
+import { offeredFields } from '../../../shared/kernel/field.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 
@@ -28,7 +28,7 @@ export function templateSpec(context: ReadContext, input: { entity: EntityKey; u
     entity: input.entity,
     entityLabel: entity.label,
     templateVersion: 1,
-    fields: importableFields(entity).map((field) => {
+    fields: offeredFields(entity).map((field) => {
       const table = field.codeTable ?? '';
       const entries = isCodeTableKey(table) ? codeTable(table).entries : [];
       const isListed = field.type === 'code' && entries.length > 0 && entries.length <= MAX_OPTIONS;

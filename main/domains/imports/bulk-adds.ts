@@ -31,13 +31,14 @@ export function addInBulk(work: BulkWork): void {
   defineFunctions(work);
   db.prepare('ATTACH ? AS plan').run(planPath);
   context.afterwards(() => db.exec('DETACH plan'));
+  refuseStale(work);
   const base = Number(
     db.prepare('SELECT max(seq) FROM sqlite_sequence WHERE name = ?').pluck().get(store.table) ?? 0,
   );
   const last = Number(db.prepare('SELECT max(n) FROM plan.row').pluck().get() ?? 0);
   const provenance = `INSERT INTO import_row (batch_id, row, action, target_id, version)
     SELECT :batch, n, 'add', :base + n, 1 FROM :added`;
-  const statements = [rowsThemselves(store), ...bulk.beside, provenance].map((text) =>
+  const statements = [rowsThemselves(store, bulk), ...bulk.beside, provenance].map((text) =>
     db.prepare<object>(`${text.replaceAll(':added', ADDED)} ORDER BY n`),
   );
   let added = 0;
@@ -55,9 +56,12 @@ export function addInBulk(work: BulkWork): void {
 }
 
 /** The row's own columns, each with the planned value, or what a blank means there. */
-function rowsThemselves(store: EntityStore): string {
+function rowsThemselves(store: EntityStore, { columns: own = {} }: BulkAdds): string {
   const planned = new Set(plannedKeys(store.entity));
-  const columns = ownColumns(store).map(([key, column]) => [column, valueOf(store, key, planned.has(key))]);
+  const columns = ownColumns(store).map(([key, column]) => [
+    column,
+    own[column] ?? valueOf(store, key, planned.has(key)),
+  ]);
   const derived = Object.entries(store.derived ?? {}).map(([column, { from }]) => [
     column,
     `derived_${column}(${planColumn(from)})`,
@@ -72,6 +76,13 @@ function rowsThemselves(store: EntityStore): string {
   ];
   return `INSERT INTO ${store.table} (${all.map(([column]) => column).join(', ')})
     SELECT ${all.map(([, value]) => value).join(', ')} FROM :added`;
+}
+
+function refuseStale({ context, bulk, batchId }: BulkWork): void {
+  for (const query of bulk.stale ?? []) {
+    const row = context.db.prepare(`${query} LIMIT 1`).pluck().get();
+    if (typeof row === 'number') throw new AppError('PLAN_STALE', { batch: batchId, row });
+  }
 }
 
 function valueOf(store: EntityStore, key: string, isPlanned: boolean): string {

@@ -59,7 +59,8 @@ export function comparePlan(input: MatchInput, change: (plan: Database) => void)
 function findTargets(plan: Database, entity: EntityKey): void {
   plan.exec(`UPDATE row SET target_id = (${matchSpecs[entity].target}) WHERE match_key IS NOT NULL`);
   const store = stores[entity];
-  if (store.hasUid) {
+  // 系统标识 of entities that name a person is the person's: `resolvePeople` has read it.
+  if (store.hasUid && !store.exportUid) {
     const id = entity === 'volunteers' ? 'coalesce(merged_into, id)' : 'id';
     plan.exec(
       `UPDATE row SET target_id = t.id FROM (SELECT ${id} AS id, uid FROM l.${store.table}) t

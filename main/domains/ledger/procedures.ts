@@ -54,6 +54,8 @@ export function entityCommands(store: EntityStore) {
       return { id: written.id, version: written.version };
     },
     update(context: WriteContext, input: UpdateInput) {
+      // Of every entity in the contract alike; rows of some are never changed in place.
+      if (store.entity.fixed) throw new AppError('RECORD_FIXED');
       const checked = checkedValues(store, context, input.values, false);
       guardFixed(store, context, input.id, checked);
       const written = entityWriter(store, writeDeps(context)).update(input.id, input.version, checked);
@@ -86,7 +88,8 @@ function nameOf(store: EntityStore, values: Readonly<Record<string, FieldValue>>
   return typeof name === 'string' ? { name } : {};
 }
 
-function checkedValues(
+/** Values of a form as they are stored. Throws the code of the first wrong field, with its key. */
+export function checkedValues(
   store: EntityStore,
   context: WriteContext,
   given: Record<string, FormValue>,

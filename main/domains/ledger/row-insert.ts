@@ -4,7 +4,7 @@ import type { EntityStore, WriteDeps } from './store.ts';
 
 /**
  * Adds rows of one entity, without the tables beside them. The function completes the values in place with what a
- * blank means, asks the entity's guard and answers the id.
+ * blank means and what follows from other fields, asks the entity's guard and answers the id.
  */
 export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewValues) => number {
   const columns = ownColumns(store);
@@ -20,6 +20,7 @@ export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewVa
     `INSERT INTO ${store.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
   return (values) => {
+    store.settle?.(values);
     completeNew(values, store);
     store.guard?.(deps, null, values);
     const derived = derivedValues(store, values);

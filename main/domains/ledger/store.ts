@@ -54,6 +54,10 @@ export interface BulkAdds {
    * piece, whose fields are `f_<key>`, `:base + n` is the id of row `n`, `:now` the moment.
    */
   readonly beside: readonly string[];
+  /** Columns whose value is more than the planned one: an expression over the planned row, by column. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Queries for rows `n` that could not be planned so any more, beside what the plan itself relied on. */
+  readonly stale?: readonly string[];
   /** Functions of one text that the statements call. */
   readonly functions: Readonly<Record<string, (text: string) => string>>;
   /** The first row `n` whose key somebody else holds by now, where a statement was refused. */
@@ -117,6 +121,11 @@ export interface EntityStore {
    * rows are emptied by `dependents`. Answers the other records that it changed.
    */
   restore?(deps: WriteDeps, id: number, change: RelatedChange): readonly RowChange[] | undefined;
+  /**
+   * Fills what follows from other fields of a new row, in place, before the guard sees it. Rows of a file are settled by
+   * the rules of their import. Throws where the fields contradict each other.
+   */
+  settle?(values: Record<string, FieldValue | undefined>): void;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(deps: Pick<WriteDeps, 'db' | 'today'>, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */

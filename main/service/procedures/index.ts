@@ -4,6 +4,7 @@ import { backupServices } from './backups.ts';
 import { exchangeServices } from './exchange.ts';
 import { figureServices } from './figures.ts';
 import { importServices } from './imports.ts';
+import { serviceRecordServices } from './service-records.ts';
 import { sessionServices } from './session.ts';
 import { accountServices, demoServices } from './system.ts';
 
@@ -14,6 +15,7 @@ export function serviceHandlers(parts: ServiceParts): Readonly<Record<string, Se
   const table: ServiceTable = {
     session: sessionServices(parts),
     accounts: accountServices(parts),
+    serviceRecords: serviceRecordServices(parts),
     imports: importServices(parts),
     exchange: exchangeServices(parts),
     figures: figureServices(parts),

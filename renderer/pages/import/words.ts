@@ -125,6 +125,7 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   sites: '阵地',
   volunteers: '志愿者',
   memberships: '队伍成员',
+  serviceRecords: '服务记录',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

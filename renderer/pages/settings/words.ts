@@ -50,6 +50,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   carnivalProject: { label: '国际志愿者活动', note: '国家和地区数、外籍志愿者按此项目统计，与项目名称一致' },
   carnivalYear: { label: '国际志愿者活动年度', note: '只统计该年度的场次', unit: '年' },
   lectureSeries: { label: '每周系列活动', note: '名称含此词的每周系列，按周核对是否举办' },
+  noticeDays: { label: '服务记录公示期', note: '核实之后公示几天再生效，填 0 为不公示', unit: '天' },
   lockMinutes: { label: '自动锁定', note: '无人操作后锁定窗口，锁定前 1 分钟提示', unit: '分钟' },
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
@@ -73,5 +74,6 @@ export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly
       'lectureSeries',
     ],
   ],
+  ['服务记录', ['noticeDays']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];

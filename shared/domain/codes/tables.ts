@@ -9,6 +9,9 @@ import organizationKind from '../../../resources/seed/codes/organization_kind.js
 import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
 import partyBuilding from '../../../resources/seed/codes/party_building.json' with { type: 'json' };
 import politicalStatus from '../../../resources/seed/codes/political_status.json' with { type: 'json' };
+import recordQuality from '../../../resources/seed/codes/record_quality.json' with { type: 'json' };
+import recordSource from '../../../resources/seed/codes/record_source.json' with { type: 'json' };
+import recordStatus from '../../../resources/seed/codes/record_status.json' with { type: 'json' };
 import registrationChannel from '../../../resources/seed/codes/registration_channel.json' with {
   type: 'json',
 };
@@ -44,6 +47,9 @@ export const CODE_TABLES = {
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
   role,
+  record_source: recordSource,
+  record_status: recordStatus,
+  record_quality: recordQuality,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

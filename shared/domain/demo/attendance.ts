@@ -59,8 +59,8 @@ const MEAL = 30;
 const REASONS = ['时长录入有误', '人员登记有误，本人未参加', '重复录入'] as const;
 /** Who came so often comes half as often as before. */
 const TIRED_AFTER = 60;
-/** Days of the notice: three working days and more. */
-const NOTICE_DAYS = 6;
+/** Days of the notice, as the settings have them before anyone changes them. */
+const NOTICE_DAYS = 7;
 
 /** Fills sessions with people. Sessions are to come in order of time; nobody is at two places at once, save on purpose. */
 export function attendance(random: Random, roster: Roster, today: DateOnly) {

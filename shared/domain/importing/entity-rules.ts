@@ -1,6 +1,7 @@
 import type { EntityKey } from '../entities.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
+import { serviceRecordRowRules } from '../service-records/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
@@ -13,4 +14,5 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   sites: siteRowRules,
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
+  serviceRecords: serviceRecordRowRules,
 };

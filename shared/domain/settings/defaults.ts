@@ -15,6 +15,8 @@ export const DEFAULT_SETTINGS = {
   carnivalProject: '国际志愿者嘉年华',
   carnivalYear: 2024,
   lectureSeries: '理论微讲堂',
+  /** 服务记录公示 in calendar days; 0 = 不公示. */
+  noticeDays: 7,
   lockMinutes: 15,
   signInTries: 5,
   signInLockMinutes: 15,

@@ -1,10 +1,11 @@
 import type { CellCode } from '../../kernel/errors.ts';
 import { DOCUMENT_WORDING } from './error-documents.ts';
+import { RECORD_WORDING } from './error-records.ts';
 import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
 /**
  * Parameters: `field` = label (or key) of the column, `text` = the value as written, shortened.
- * REQUIRED_MISSING: reason? ('merged') · SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
+ * REQUIRED_MISSING: reason? ('merged', 'day', 'overlap') · SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
  * DATE_IN_FUTURE: value · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
  * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion? · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
@@ -12,12 +13,10 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
  */
 export const CELL_WORDING = {
   ...DOCUMENT_WORDING,
+  ...RECORD_WORDING,
   REQUIRED_MISSING: {
     short: (p) => (say(p, 'reason') === 'merged' ? '合并单元格中未填' : `${fieldName(p, '必填项')}未填`),
-    full: (p) =>
-      say(p, 'reason') === 'merged'
-        ? `“${fieldName(p, '该项')}”在合并单元格中未单独填写，这一项各行不同，请取消合并后逐行补填。`
-        : `“${fieldName(p, '该项')}”必填，现为空，请补填。`,
+    full: (p) => missingWords(say(p, 'reason'), fieldName(p, '该项')),
   },
   SEX_MISMATCH: {
     short: () => '性别与证件不符',
@@ -186,6 +185,20 @@ export const CELL_WORDING = {
     full: () => '该格是遮盖后的值，不作修改，保留台账中的原值。',
   },
 } as const satisfies Record<CellCode, ErrorWording>;
+
+/** Why the field has to be filled, where it may be blank otherwise. */
+function missingWords(reason: string, name: string): string {
+  switch (reason) {
+    case 'merged':
+      return `“${name}”在合并单元格中未单独填写，这一项各行不同，请取消合并后逐行补填。`;
+    case 'day':
+      return `该志愿者当天时长合计过长，请在“${name}”中写明原因。`;
+    case 'overlap':
+      return `与该志愿者当天的另一条记录时间重叠，请核对时间；确属实情的，在“${name}”中写明原因。`;
+    default:
+      return `“${name}”必填，现为空，请补填。`;
+  }
+}
 
 function rowWords(params: Readonly<Record<string, string | number>>): string {
   return say(params, 'row') === '' ? '本行' : `第 ${say(params, 'row')} 行`;

@@ -39,6 +39,7 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sites: 'site',
   volunteers: 'volunteer',
   memberships: 'membership',
+  serviceRecords: 'service_record',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;

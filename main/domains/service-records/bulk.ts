@@ -1,0 +1,26 @@
+import type { BulkAdds } from '../ledger/store.ts';
+import { ENDED_ON, LIVE } from './facts.ts';
+
+const SEEN = `(SELECT CAST(value AS INTEGER) FROM plan.used WHERE kind = 'seen')`;
+
+/** New records of a file: totals follow by triggers, so that nothing stands beside the rows. */
+export const recordBulk: BulkAdds = {
+  beside: [],
+  functions: {},
+  columns: {
+    // 记录单位 of a row that names none is who held its session.
+    organization_id:
+      'coalesce(f_organization, (SELECT s.organization_id FROM session s WHERE s.id = f_session))',
+  },
+  stale: [
+    `SELECT n FROM plan.row JOIN volunteer v ON v.id = f_volunteer WHERE action = 'add'
+       AND (v.merged_into IS NOT NULL OR v.status = '9' OR (v.status IN ('4', '5') AND coalesce(${ENDED_ON}, '') < f_servedOn))`,
+    `SELECT n FROM plan.row JOIN session s ON s.id = f_session WHERE action = 'add' AND (s.status IN ('cancelled', 'postponed')
+       OR f_servedOn NOT IN (s.held_on, date(s.held_on, '+1 day')))`,
+    // Somebody else recorded for one of these people on one of these days since the comparison.
+    `SELECT n FROM plan.row JOIN service_record t ON t.volunteer_id = f_volunteer AND t.served_on = f_servedOn AND t.id > ${SEEN}
+     WHERE action = 'add' AND t.${LIVE} AND (SELECT seq FROM sqlite_sequence WHERE name = 'service_record') > ${SEEN}`,
+  ],
+  clash: `SELECT n FROM plan.row WHERE action = 'add' AND EXISTS (SELECT 1 FROM service_record t
+    WHERE t.session_id = f_session AND t.volunteer_id = f_volunteer AND t.${LIVE} AND t.id <= :base) ORDER BY n LIMIT 1`,
+};
