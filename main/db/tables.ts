@@ -242,7 +242,7 @@ export interface ActivityTable extends Stamped {
   site_id: number | null;
   street_id: number | null;
   leader: string | null;
-  weekday: number | null;
+  weekday: string | null;
   series_from: string | null;
   series_to: string | null;
   summary: string | null;

@@ -1,8 +1,11 @@
 import type { EntityKey } from '../../shared/domain/entities.ts';
 import type { EntityStore } from './ledger/store.ts';
+import { activityStore } from './activities/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { organizationStore } from './organizations/store.ts';
 import { serviceRecordStore } from './service-records/store.ts';
+import { projectStore } from './projects/store.ts';
+import { sessionStore } from './sessions/store.ts';
 import { siteStore } from './sites/store.ts';
 import { unitStore } from './units/store.ts';
 import { volunteerStore } from './volunteers/store.ts';
@@ -15,4 +18,7 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   volunteers: volunteerStore,
   memberships: membershipStore,
   serviceRecords: serviceRecordStore,
+  projects: projectStore,
+  activities: activityStore,
+  sessions: sessionStore,
 };

@@ -1,4 +1,5 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
+import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
@@ -13,6 +14,8 @@ import {
   serviceRecordQueries,
   serviceRecordWrites,
 } from '../domains/service-records/index.ts';
+import { projectCommands, projectQueries } from '../domains/projects/index.ts';
+import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
@@ -31,6 +34,9 @@ const queries: QueryTable = {
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
   serviceRecords: serviceRecordQueries(figureCondition),
+  projects: projectQueries(figureCondition),
+  activities: activityQueries(figureCondition),
+  sessions: sessionQueries(figureCondition),
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -46,6 +52,9 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   serviceRecords: serviceRecordCommands,
+  projects: projectCommands,
+  activities: activityCommands,
+  sessions: sessionCommands,
   imports: importCommands,
 };
 
@@ -79,6 +88,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'serviceRecords.count',
   'serviceRecords.totals',
+  'sessions.count',
   'imports.problems',
 ]);
 

@@ -17,6 +17,9 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   organization: 'organizations',
   site: 'sites',
   volunteer: 'volunteers',
+  project: 'projects',
+  activity: 'activities',
+  session: 'sessions',
 };
 
 function unitsOf(units: readonly UnitNode[], field: FieldDef, closed: boolean): readonly UnitNode[] {

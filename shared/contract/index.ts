@@ -1,3 +1,4 @@
+import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -27,6 +28,9 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   serviceRecords: serviceRecordsContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

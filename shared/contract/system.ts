@@ -76,6 +76,8 @@ export const settingsSchema = z.strictObject({
   revealSeconds: z.number().int().min(10).max(600),
   secrecyNote: z.string().max(40),
   cliNeedsPassword: z.boolean(),
+  /** The last closed year; null = none. */
+  closedThrough: z.number().int().min(2000).max(2100).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,7 +1,10 @@
 import type { EntityDef } from '../kernel/field.ts';
+import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
 import { serviceRecordEntity } from './service-records/entity.ts';
+import { projectEntity } from './projects/entity.ts';
+import { sessionEntity } from './sessions/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
@@ -13,6 +16,9 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  projects: projectEntity,
+  activities: activityEntity,
+  sessions: sessionEntity,
   serviceRecords: serviceRecordEntity,
 } as const satisfies Record<string, EntityDef>;
 

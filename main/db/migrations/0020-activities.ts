@@ -53,7 +53,7 @@ CREATE TABLE activity (
   street_id INTEGER REFERENCES unit (id),
   leader TEXT,
   -- The series (系列) that is expected every week: 1 = Monday … 7 = Sunday; null = no series.
-  weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
+  weekday TEXT CHECK (weekday BETWEEN '1' AND '7' AND length(weekday) = 1),
   series_from TEXT ${dayCheck('series_from')},
   series_to TEXT ${dayCheck('series_to')},
   summary TEXT,

@@ -1,4 +1,6 @@
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import type { CellCode } from '../../../shared/kernel/errors.ts';
+import { activityMatch, projectMatch, sessionMatch } from './match-activities.ts';
 
 /**
  * How rows of a plan (`row`) find their records in the attached ledger (`l`), per entity. Plain SQL: it runs on the
@@ -15,6 +17,17 @@ export interface MatchSpec {
   readonly related: Readonly<Record<string, string>>;
   /** Field at whose column DUPLICATE_IN_FILE stands. */
   readonly keyField: string;
+  /** What the ledger forbids of rows that would be added or change something. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** An error at one cell, found beside the ledger. `t` = the record that the row means, if any. */
+export interface Refusal {
+  readonly field: string;
+  readonly code: CellCode;
+  /** An expression for the parameters of the sentence, as JSON. */
+  readonly params: string;
+  readonly condition: string;
 }
 
 export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
@@ -72,4 +85,7 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     related: {},
     keyField: 'documentNumber',
   },
+  projects: projectMatch,
+  activities: activityMatch,
+  sessions: sessionMatch,
 };

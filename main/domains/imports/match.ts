@@ -46,6 +46,7 @@ export function comparePlan(input: MatchInput, change: (plan: Database) => void)
     if (entityRowRules[entity].selfReferences) resolveSelfReferences(plan, entity);
     findDuplicates(plan, entity);
     findChanges(plan, entity);
+    refuseForbidden(plan, entity);
     decideActions(plan);
     if (entityRowRules[entity].selfReferences) refuseOrphans(plan, entity);
     const counts = planCounts(plan);
@@ -127,6 +128,21 @@ function findChanges(plan: Database, entity: EntityKey): void {
            AND row.n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
       )
       .run({ field, column: headerOf(plan, entity, field), changed: `%,${field},%` });
+  }
+}
+
+/** What the ledger forbids of rows that would write something; a row keeps the first error at a cell. */
+function refuseForbidden(plan: Database, entity: EntityKey): void {
+  for (const { field, code, params, condition } of matchSpecs[entity].refusals ?? []) {
+    plan
+      .prepare(
+        `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+         SELECT row.n, :field, :column, :code, 'error', ${params}, 'match'
+         FROM row LEFT JOIN l.${stores[entity].table} t ON t.id = row.target_id
+         WHERE row.skipped IS NULL AND (row.target_id IS NULL OR row.changed <> '') AND (${condition})
+           AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.n = row.n AND i.field = :field AND i.severity = 'error')`,
+      )
+      .run({ field, column: headerOf(plan, entity, field), code });
   }
 }
 

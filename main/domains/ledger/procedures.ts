@@ -149,7 +149,7 @@ function options(store: EntityStore, context: ReadContext, search: string, limit
   const { entity } = store;
   const name = binding(store, entity.nameField).show;
   const noteField = entity.fields.find(({ key }) =>
-    ['parent', 'street', 'unit', 'organization'].includes(key),
+    ['parent', 'heldOn', 'street', 'unit', 'organization'].includes(key),
   );
   const note = noteField ? binding(store, noteField.key).show : sql`NULL`;
   const condition = search.trim() === '' ? sql`TRUE` : store.search(search.trim(), context);

@@ -21,6 +21,7 @@ export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewVa
   );
   return (values) => {
     store.settle?.(values);
+    store.fill?.(deps, values);
     completeNew(values, store);
     store.guard?.(deps, null, values);
     const derived = derivedValues(store, values);

@@ -126,6 +126,8 @@ export interface EntityStore {
    * the rules of their import. Throws where the fields contradict each other.
    */
   settle?(values: Record<string, FieldValue | undefined>): void;
+  /** Gives a new row what its blanks take from other records (the street of its site, say), before all else. */
+  fill?(deps: Pick<WriteDeps, 'db' | 'today'>, values: Record<string, FieldValue | undefined>): void;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */
   guard?(deps: Pick<WriteDeps, 'db' | 'today'>, id: number | null, values: StoredValues): void;
   /** Deletes what hangs on the rows that an undo takes back; `:ids` stands for the query of their ids. */

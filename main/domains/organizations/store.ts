@@ -60,5 +60,18 @@ export const organizationStore: EntityStore = {
       condition: `EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = r.target_id
         AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
     },
+    {
+      reason: 'projects',
+      condition: 'EXISTS (SELECT 1 FROM project p WHERE p.organization_id = r.target_id)',
+    },
+    {
+      reason: 'activities',
+      condition: 'EXISTS (SELECT 1 FROM activity a WHERE a.organization_id = r.target_id)',
+    },
+    {
+      reason: 'sessions',
+      condition: `(EXISTS (SELECT 1 FROM session s WHERE s.organization_id = r.target_id)
+        OR EXISTS (SELECT 1 FROM session_partner p WHERE p.organization_id = r.target_id))`,
+    },
   ],
 };

@@ -70,5 +70,8 @@ export const siteStore: EntityStore = {
       condition: `EXISTS (SELECT 1 FROM site c WHERE c.parent_id = r.target_id
         AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,
     },
+    { reason: 'projects', condition: 'EXISTS (SELECT 1 FROM project p WHERE p.site_id = r.target_id)' },
+    { reason: 'activities', condition: 'EXISTS (SELECT 1 FROM activity a WHERE a.site_id = r.target_id)' },
+    { reason: 'sessions', condition: 'EXISTS (SELECT 1 FROM session s WHERE s.site_id = r.target_id)' },
   ],
 };

@@ -73,6 +73,9 @@ export const unitStore: EntityStore = {
       condition: 'EXISTS (SELECT 1 FROM organization o WHERE o.street_id = r.target_id)',
     },
     { reason: 'sites', condition: 'EXISTS (SELECT 1 FROM site s WHERE s.unit_id = r.target_id)' },
+    { reason: 'projects', condition: 'EXISTS (SELECT 1 FROM project p WHERE p.street_id = r.target_id)' },
+    { reason: 'activities', condition: 'EXISTS (SELECT 1 FROM activity a WHERE a.street_id = r.target_id)' },
+    { reason: 'sessions', condition: 'EXISTS (SELECT 1 FROM session s WHERE s.street_id = r.target_id)' },
     { reason: 'imports', condition: 'EXISTS (SELECT 1 FROM import_batch b WHERE b.unit_id = r.target_id)' },
   ],
 };

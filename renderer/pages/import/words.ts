@@ -126,6 +126,9 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   volunteers: '志愿者',
   memberships: '队伍成员',
   serviceRecords: '服务记录',
+  projects: '项目',
+  activities: '活动',
+  sessions: '活动场次',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

@@ -13,7 +13,11 @@ export const NUMBER_BOUNDS = {
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],
   revealSeconds: [10, 600],
+  closedThrough: [2000, 2100],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+/** Numbers that may be left out. */
+const OPTIONAL: ReadonlySet<NumberSetting> = new Set(['closedThrough']);
 
 export type NumberSetting = keyof typeof NUMBER_BOUNDS;
 
@@ -42,6 +46,7 @@ export function checkSettings(
     const key = name as NumberSetting;
     const value = draft[key];
     const { label } = SETTING_LABELS[key];
+    if (value === null && OPTIONAL.has(key)) continue;
     if (value === null) return { key, words: WORDS.missing(label) };
     if (value < min || value > max) return { key, words: WORDS.outOfRange(label, min, max) };
   }

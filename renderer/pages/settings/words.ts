@@ -55,13 +55,18 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
   revealSeconds: { label: '完整号码显示', note: '登记并查看后，到时自动遮盖', unit: '秒' },
+  closedThrough: {
+    label: '已封账至',
+    note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
+    unit: '年',
+  },
   cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
 };
 
 /** Headings and what stands under them. */
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
-  ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary']],
+  ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
   [
     '材料指标',
     [

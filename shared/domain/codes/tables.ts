@@ -23,6 +23,15 @@ import siteStatus from '../../../resources/seed/codes/site_status.json' with { t
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
 import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
+import activityKind from '../../../resources/seed/codes/activity_kind.json' with { type: 'json' };
+import campaign from '../../../resources/seed/codes/campaign.json' with { type: 'json' };
+import practiceWork from '../../../resources/seed/codes/practice_work.json' with { type: 'json' };
+import projectLevel from '../../../resources/seed/codes/project_level.json' with { type: 'json' };
+import projectStatus from '../../../resources/seed/codes/project_status.json' with { type: 'json' };
+import sessionReview from '../../../resources/seed/codes/session_review.json' with { type: 'json' };
+import sessionStatus from '../../../resources/seed/codes/session_status.json' with { type: 'json' };
+import targetGroup from '../../../resources/seed/codes/target_group.json' with { type: 'json' };
+import weekday from '../../../resources/seed/codes/weekday.json' with { type: 'json' };
 import type { CodeTable } from './table.ts';
 
 /** Every code table of the ledger. The files under resources/seed/codes are the one place where codes are written down. */
@@ -46,6 +55,15 @@ export const CODE_TABLES = {
   member_role: memberRole,
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
+  activity_kind: activityKind,
+  campaign,
+  practice_work: practiceWork,
+  project_level: projectLevel,
+  project_status: projectStatus,
+  session_review: sessionReview,
+  session_status: sessionStatus,
+  target_group: targetGroup,
+  weekday,
   role,
   record_source: recordSource,
   record_status: recordStatus,

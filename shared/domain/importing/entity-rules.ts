@@ -1,7 +1,10 @@
 import type { EntityKey } from '../entities.ts';
+import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { serviceRecordRowRules } from '../service-records/row-rules.ts';
+import { projectRowRules } from '../projects/row-rules.ts';
+import { sessionRowRules } from '../sessions/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
@@ -15,4 +18,7 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
   serviceRecords: serviceRecordRowRules,
+  projects: projectRowRules,
+  activities: activityRowRules,
+  sessions: sessionRowRules,
 };

@@ -23,4 +23,6 @@ export const DEFAULT_SETTINGS = {
   revealSeconds: 60,
   secrecyNote: '内部资料',
   cliNeedsPassword: false,
+  /** 封账: the last year of which nothing may be made or changed any more. */
+  closedThrough: null,
 };

@@ -9,7 +9,8 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
  * DATE_IN_FUTURE: value · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
  * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion? · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
- * TOTAL_ROW_SKIPPED, BLANK_ROW_SKIPPED, EXAMPLE_ROW_SKIPPED: row.
+ * TOTAL_ROW_SKIPPED, BLANK_ROW_SKIPPED, EXAMPLE_ROW_SKIPPED: row · YEAR_CLOSED: year · HELD_AHEAD: value ·
+ * STATE_FORBIDDEN: what, from, to (in words), reason? ('records').
  */
 export const CELL_WORDING = {
   ...DOCUMENT_WORDING,
@@ -99,6 +100,28 @@ export const CELL_WORDING = {
     short: (p) => `${fieldName(p, '该项')}未找到`,
     full: (p) =>
       `台账中没有${quoted(p, 'text') || '该项'}，请核对${fieldName(p, '名称')}的写法，或先新增再填写。`,
+  },
+  YEAR_CLOSED: {
+    short: (p) => `${say(p, 'year') || '该'}${say(p, 'year') === '' ? '' : ' '}年度已封账`,
+    full: (p) => {
+      const year = say(p, 'year') === '' ? '该' : `${say(p, 'year')} `;
+      return `${year}年度已封账，不能新增或修改其中的记录。请核对日期，确需改动的请系统管理员先解除封账。`;
+    },
+  },
+  HELD_AHEAD: {
+    short: () => '日期未到，不能已举办',
+    full: (p) =>
+      `场次日期${say(p, 'value') === '' ? '' : ` ${say(p, 'value')} `}还没有到，状态不能是已举办。请核对日期，或把状态改为计划。`,
+  },
+  STATE_FORBIDDEN: {
+    short: (p) => (say(p, 'to') === '' ? '状态不能这样改' : `不能改为${say(p, 'to')}`),
+    full: (p) => {
+      const what = quoted(p, 'what') || '这条记录';
+      const change = say(p, 'from') === '' ? '' : `现为${quoted(p, 'from')}，`;
+      const why = say(p, 'reason') === 'records' ? '已有服务记录，' : '';
+      const to = quoted(p, 'to') || '所选状态';
+      return `${what}${change}${why}不能改为${to}。请刷新核对现在的状态，再选可改的状态。`;
+    },
   },
   REFERENCE_CYCLE: {
     short: () => '上下级互为上级',

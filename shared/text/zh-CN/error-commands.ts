@@ -78,7 +78,7 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
- * TEMPLATE_INVALID: reason?, tags?, count? · UNEXPECTED: id.
+ * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
   IMPORT_HAS_ERRORS: {
@@ -102,6 +102,10 @@ export const COMMAND_WORDING = {
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
+  SERIES_TOO_LONG: {
+    full: (p) =>
+      `这个系列共 ${say(p, 'count') || '很多'} 场，一次最多新增 ${say(p, 'limit') || '200'} 场，没有新增。请缩短起止日期，分几次办理。`,
+  },
   LEDGER_HELD: {
     full: (p) => `台账正${holderWords(p)}使用，暂时不能写入。请先关闭那一处，再重试。`,
   },

@@ -37,6 +37,11 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   imports: '已是其他导入批次的报送单位',
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
+  projects: '已有项目归属于它',
+  activities: '已有活动归属于它',
+  sessions: '已有活动场次归属于它',
+  serviceRecords: '已有服务记录',
+  yearClosed: '所在年度已封账',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

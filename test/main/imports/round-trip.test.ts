@@ -5,6 +5,7 @@ import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/en
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
 import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import { seedActivities } from '../../support/activities.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -111,6 +112,7 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
+  await seedActivities(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

@@ -40,6 +40,9 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   volunteers: 'volunteer',
   memberships: 'membership',
   serviceRecords: 'service_record',
+  projects: 'project',
+  activities: 'activity',
+  sessions: 'session',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
