@@ -127,9 +127,9 @@ export const SESSION_FIGURES = [
     unit: '个',
     entity: 'activities',
     definition: ({ lectureSeries }) =>
-      `名称含“${lectureSeries}”的每周系列活动中，近 12 个月应办各周（周一至周日）均有${COUNTED}的，按个计`,
+      `名称含“${lectureSeries}”的每周系列活动中，近 12 个月已满的应办各周（周一至周日）均有${COUNTED}的，按个计`,
     scope: '全区登记了固定星期和起始日期的活动',
-    caveat: `${CAVEAT}系列起止日期以外的周、截至日当天及以后的不要求。`,
+    caveat: `${CAVEAT}系列起止日期以外的周、截至日尚未结束的周不要求。`,
   },
   {
     key: 'T3g',
@@ -138,8 +138,8 @@ export const SESSION_FIGURES = [
     unit: '周',
     entity: 'activities',
     definition: ({ lectureSeries }) =>
-      `名称含“${lectureSeries}”的每周系列活动，近 12 个月应办而没有${COUNTED}的周数之和；明细为有缺期的系列`,
+      `名称含“${lectureSeries}”的每周系列活动，近 12 个月已满的应办各周中没有${COUNTED}的周数之和；明细为有缺期的系列`,
     scope: '全区登记了固定星期和起始日期的活动',
-    caveat: `${CAVEAT}系列起止日期以外的周、截至日当天及以后的不要求。`,
+    caveat: `${CAVEAT}系列起止日期以外的周、截至日尚未结束的周不要求。`,
   },
 ] as const satisfies readonly FigureDef[];
