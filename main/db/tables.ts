@@ -28,12 +28,17 @@ export interface LedgerTables {
   service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
+  training_class: TrainingClassTable;
+  training_attendance: TrainingAttendanceTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
   learnt_code: { code_table: string; text_key: string; text: string; code: string };
   learnt_header: { entity: string; header_key: string; header: string; field: string | null };
   export_entry: ExportEntryTable;
+  attachment: AttachmentTable;
+  policy_document: PolicyDocumentTable;
+  publicity_item: PublicityItemTable;
 }
 
 export interface AccountTable {
@@ -333,6 +338,38 @@ export interface SessionMonthTable {
   online_people: number;
 }
 
+export interface TrainingClassTable extends Stamped {
+  uid: Uint8Array;
+  name: string;
+  name_key: string;
+  level: string;
+  category: string | null;
+  period: number | null;
+  street_id: number | null;
+  organization_id: number | null;
+  host_unit: string | null;
+  held_on: string;
+  ended_on: string | null;
+  site_id: number | null;
+  place: string | null;
+  trainer: string | null;
+  content: string | null;
+  minutes: number | null;
+  planned_people: number | null;
+  status: Generated<string>;
+  remark: string | null;
+}
+
+export interface TrainingAttendanceTable extends Stamped {
+  volunteer_id: number;
+  training_class_id: number;
+  attended: Generated<number>;
+  minutes: number | null;
+  result: Generated<string>;
+  certificate_number: string | null;
+  remark: string | null;
+}
+
 export interface ImportBatchTable {
   id: Generated<number>;
   entity: string;
@@ -378,4 +415,58 @@ export interface ExportEntryTable {
   is_full: number;
   purpose: string;
   file_name: string;
+}
+
+export interface AttachmentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  entity: string;
+  row_id: number;
+  kind: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  note: string | null;
+  has_children: Generated<number>;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+  removal_reason: string | null;
+}
+
+export interface PolicyDocumentTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  number: string | null;
+  number_key: string;
+  kind: string | null;
+  issuer: string | null;
+  issued_on: string;
+  summary: string | null;
+  repealed_on: string | null;
+  repealed_by: string | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PublicityItemTable {
+  id: Generated<number>;
+  uid: Uint8Array;
+  version: Generated<number>;
+  title: string;
+  medium: string;
+  level: string | null;
+  form: string | null;
+  published_on: string;
+  author: string | null;
+  link: string | null;
+  activity_id: number | null;
+  remark: string | null;
+  created_at: string;
+  updated_at: string;
 }

@@ -9,7 +9,7 @@ import {
   readdirSync,
   rmSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { type FileDigest, renameDurably, sizeOf } from './durable-files.ts';
@@ -161,6 +161,43 @@ export async function storeAttachment(dataDir: string, sourcePath: string): Prom
     throw storageError(error);
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/** How a stored file fares: `altered` = its content is not what its name says. */
+export type StoredState = 'present' | 'missing' | 'altered';
+
+/** Looks whether a stored file is there with its size; does not read it. */
+export function attachmentState(dataDir: string, { sha256, size }: FileDigest): Promise<StoredState> {
+  return stat(attachmentPath(dataPaths(dataDir).attachments, sha256)).then(
+    (found): StoredState => (found.isFile() && found.size === size ? 'present' : 'altered'),
+    (): StoredState => 'missing',
+  );
+}
+
+/** Reads a stored file whole, in pieces between which others come to their turn, and holds it against its hash. */
+export async function examineAttachment(dataDir: string, file: FileDigest): Promise<StoredState> {
+  const state = await attachmentState(dataDir, file);
+  if (state !== 'present') return state;
+  const hash = createHash('sha256');
+  const path = attachmentPath(dataPaths(dataDir).attachments, file.sha256);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) hash.update(chunk as Buffer);
+  return hash.digest('hex') === file.sha256 ? 'present' : 'altered';
+}
+
+/** A piece of a stored file; shorter than `length` at its end. */
+export async function readAttachment(
+  dataDir: string,
+  sha256: string,
+  offset: number,
+  length: number,
+): Promise<Buffer> {
+  const file = await open(attachmentPath(dataPaths(dataDir).attachments, sha256), 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -4,9 +4,13 @@ import { activityStore } from './activities/store.ts';
 import { membershipStore } from './memberships/store.ts';
 import { organizationStore } from './organizations/store.ts';
 import { serviceRecordStore } from './service-records/store.ts';
+import { policyDocumentStore } from './policy-documents/store.ts';
+import { publicityStore } from './publicity/store.ts';
 import { projectStore } from './projects/store.ts';
 import { sessionStore } from './sessions/store.ts';
 import { siteStore } from './sites/store.ts';
+import { trainingAttendanceStore } from './training-attendances/store.ts';
+import { trainingClassStore } from './training-classes/store.ts';
 import { unitStore } from './units/store.ts';
 import { volunteerStore } from './volunteers/store.ts';
 
@@ -18,6 +22,10 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   volunteers: volunteerStore,
   memberships: membershipStore,
   serviceRecords: serviceRecordStore,
+  trainingClasses: trainingClassStore,
+  trainingAttendances: trainingAttendanceStore,
+  policyDocuments: policyDocumentStore,
+  publicity: publicityStore,
   projects: projectStore,
   activities: activityStore,
   sessions: sessionStore,

@@ -23,7 +23,13 @@ const FILTERS: Readonly<Record<FilePurpose, FileFilter[]>> = {
   ],
   fill: [{ name: SHELL_TEXT.fileKinds.document, extensions: ['docx', 'docm', 'doc'] }, ANY],
   restore: [{ name: SHELL_TEXT.fileKinds.ledger, extensions: ['db', 'bak'] }, ANY],
-  attachment: [ANY],
+  attachment: [
+    {
+      name: SHELL_TEXT.fileKinds.attachment,
+      extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'ofd', 'docx', 'xlsx', 'doc', 'xls', 'wps', 'et'],
+    },
+    ANY,
+  ],
 };
 
 /** Only tokens cross: the page never sees a path and cannot name one. */

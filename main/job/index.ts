@@ -23,6 +23,7 @@ const tasks: Readonly<Record<string, TaskHandler>> = {
   look: async (input) => (await import('./plan/look.ts')).lookInto(input),
   plan: async (input, control) => (await import('./plan/make-plan.ts')).makePlan(input, control),
   replan: async (input, control) => (await import('./plan/remake-plan.ts')).remakePlan(input, control),
+  recognizeAttachment: async (input) => (await import('./read/attachment-type.ts')).recognizeTask(input),
   inspect: async (input) => (await import('./read/inspect.ts')).inspectTask(input),
 };
 

@@ -1,6 +1,7 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
@@ -14,10 +15,17 @@ import {
   serviceRecordQueries,
   serviceRecordWrites,
 } from '../domains/service-records/index.ts';
+import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
+import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import {
+  trainingAttendanceCommands,
+  trainingAttendanceQueries,
+} from '../domains/training-attendances/index.ts';
+import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
 import type { ReadContext } from '../db/context.ts';
@@ -34,6 +42,10 @@ const queries: QueryTable = {
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
   serviceRecords: serviceRecordQueries(figureCondition),
+  trainingClasses: trainingClassQueries(figureCondition),
+  trainingAttendances: trainingAttendanceQueries(figureCondition),
+  policyDocuments: policyDocumentQueries(figureCondition),
+  publicity: publicityQueries(figureCondition),
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: sessionQueries(figureCondition),
@@ -52,6 +64,11 @@ const commands: CommandTable = {
   volunteers: volunteerCommands,
   memberships: membershipCommands,
   serviceRecords: serviceRecordCommands,
+  policyDocuments: policyDocumentCommands,
+  publicity: publicityCommands,
+  attachments: attachmentCommands,
+  trainingClasses: trainingClassCommands,
+  trainingAttendances: trainingAttendanceCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
@@ -61,6 +78,7 @@ const commands: CommandTable = {
 /** Read tasks of the service thread, beside the contract's queries. */
 const readTasks = {
   ...accountReads,
+  ...attachmentReads,
   ...auditReads,
   ...importReads,
   ...exchangeReads(figureCondition),
@@ -73,6 +91,8 @@ const writeTasks = {
   ...accountWrites,
   ...backupWrites,
   ...serviceRecordWrites,
+  ...attachmentWrites,
+  ...backupWrites,
   ...importWrites,
   ...exchangeWrites,
   ...demoWrites,
@@ -88,6 +108,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'memberships.count',
   'serviceRecords.count',
   'serviceRecords.totals',
+  'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
 ]);

@@ -40,7 +40,7 @@ const ACCEPT: Readonly<Record<HostFilePurpose, string>> = {
   import: '.xlsx,.xls,.et,.csv,.txt',
   fill: '.docx',
   restore: '.db,.bak',
-  attachment: '',
+  attachment: '.jpg,.jpeg,.png,.webp,.pdf,.ofd,.docx,.xlsx,.doc,.xls,.wps,.et',
 };
 
 /** The browser's own dialog: a hidden file input. `cancel` fires when the user closes it without a choice. */

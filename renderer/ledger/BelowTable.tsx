@@ -6,6 +6,7 @@ import type { ListRow } from '../../shared/kernel/listing.ts';
 import { displayValue } from '../api/display.ts';
 import { PlainTable } from '../widgets/Page/PlainTable.tsx';
 import { RECORD_WORDS } from './record-words.ts';
+import { recordPath } from './entity-path.ts';
 
 interface BelowTableProps {
   readonly entityKey: EntityKey;
@@ -36,7 +37,7 @@ export function BelowTable({ entityKey, fields, rows, empty }: BelowTableProps) 
               <button
                 type="button"
                 className="link"
-                onClick={() => void navigate(`/${entityKey}/${String(row.id)}`)}
+                onClick={() => void navigate(recordPath(entityKey, row.id))}
               >
                 {words}
               </button>

@@ -108,7 +108,7 @@ export function EntityFormBody(props: EntityFormBodyProps) {
     const outcome = await saving.save(start, draft.values);
     if (outcome.kind === 'saved') {
       const shown =
-        entity.nameField === 'name' ? name : (sources.nameOf?.(fieldNamed(), name) ?? entity.label);
+        fieldNamed().kind === 'ref' ? (sources.nameOf?.(fieldNamed(), name) ?? entity.label) : name;
       notify.success(savedWords(shown));
       if (!andNext) {
         onClose();

@@ -38,6 +38,7 @@ import { useEntityList, useListTaste } from './use-entity-list.ts';
 import { useFieldSources } from './use-field-sources.ts';
 import { usePasteImport } from './use-paste-import.ts';
 import { figureChipWords, LEDGER_WORDS, noneFound } from './words.ts';
+import { recordPath } from './entity-path.ts';
 import './ledger.css';
 
 /** What a page's own acts on ticked rows need. */
@@ -133,7 +134,7 @@ function ReadyListPage(props: EntityListPageProps) {
   ].join('；');
 
   const goTo = useCallback((address: string) => void navigate(address), [navigate]);
-  const openRow = useCallback((row: ListRow) => goTo(`/${entityKey}/${String(row.id)}`), [entityKey, goTo]);
+  const openRow = useCallback((row: ListRow) => goTo(recordPath(entityKey, row.id)), [entityKey, goTo]);
   const edit = useCallback((row: ListRow) => setForm({ id: row.id }), []);
   const add = (): void => setForm({ id: null });
   const importFile = (): void => goTo(`/import?entity=${entityKey}`);
@@ -281,7 +282,7 @@ function ReadyListPage(props: EntityListPageProps) {
           entityKey={entityKey}
           recordId={form.id}
           onClose={() => setForm(null)}
-          onOpenRecord={(id) => goTo(`/${entityKey}/${String(id)}`)}
+          onOpenRecord={(id) => goTo(recordPath(entityKey, id))}
         />
       )}
       {exporting && (

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/contract/entity.ts';
 import type { EntityDef } from '../../shared/kernel/field.ts';
 import { sourceText } from './history-model.ts';
 import { MERGE_LINES, sourceWords } from './record-words.ts';
+import { recordPath } from './entity-path.ts';
 
 interface HistorySourceProps {
   readonly entity: EntityDef;
@@ -29,11 +30,7 @@ export function HistorySource({ entity, entry }: HistorySourceProps) {
     <>
       {text}
       {'　'}
-      <button
-        type="button"
-        className="link"
-        onClick={() => void navigate(`/${entity.key}/${String(merged.id)}`)}
-      >
+      <button type="button" className="link" onClick={() => void navigate(recordPath(entity.key, merged.id))}>
         {isWinner ? MERGE_LINES.openOther : MERGE_LINES.openWinner}
       </button>
     </>

@@ -24,6 +24,7 @@ import { backWords, RECORD_WORDS, tabWords } from './record-words.ts';
 import { statusTone } from './status.ts';
 import { Tabs } from './Tabs.tsx';
 import { useRecordPrint } from './use-record-print.tsx';
+import { entityPath, recordPath } from './entity-path.ts';
 import './ledger.css';
 
 /** A tab that only one kind of record has. */
@@ -32,6 +33,8 @@ export interface RecordTab {
   readonly label: string;
   readonly count?: number | undefined;
   readonly content: ReactNode;
+  /** It has the page's one primary button. */
+  readonly hasPrimary?: boolean;
 }
 
 /** What a page adds to the record page of its entity. */
@@ -63,7 +66,7 @@ export function RecordPage(props: RecordPageProps) {
   const id = Number(useParams()['id']);
   const navigate = useNavigate();
   const record = useLedgerQuery(`${entityKey}.get`, { id: id || 1 }, { enabled: id > 0, keep: true });
-  const back = (): void => void navigate(`/${entityKey}`);
+  const back = (): void => void navigate(entityPath(entityKey));
   useKeys({ esc: back }, { enabled: !record.data });
 
   if (record.data && record.data.id === id) {
@@ -115,6 +118,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';
+  const ownTab = own.find(({ key }) => key === current);
   const choose = (key: string): void => setAddress(key === 'basic' ? {} : { tab: key }, { replace: true });
   useKeys({ esc: onBack }, { enabled: !editing });
 
@@ -133,7 +137,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             label: RECORD_WORDS.edit,
             icon: <EditOutlined />,
             shortcut: 'f2',
-            primary: true,
+            primary: !ownTab?.hasPrimary,
             onClick: () => setEditing(true),
           },
         ]
@@ -149,7 +153,6 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   ];
   const status = entity.fields.find(({ key }) => key === 'status');
   const statusValue = record.values['status'];
-  const ownTab = own.find(({ key }) => key === current);
 
   return (
     <Page>
@@ -201,7 +204,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
           onClose={() => setEditing(false)}
           onOpenRecord={(other) => {
             setEditing(false);
-            void navigate(`/${entityKey}/${String(other)}`);
+            void navigate(recordPath(entityKey, other));
           }}
         />
       )}

@@ -6,6 +6,7 @@ import type { MenuEntry, MenuPlace } from '../widgets/DataTable/types.ts';
 import type { FilterSpec, FilterValue } from '../widgets/List/types.ts';
 import { filterByCell } from './filters.ts';
 import { LEDGER_WORDS } from './words.ts';
+import { recordPath } from './entity-path.ts';
 
 export interface ListMenuInput {
   readonly entityKey: EntityKey;
@@ -28,7 +29,7 @@ export function listMenu(input: ListMenuInput, { row, columnKey }: MenuPlace<Lis
   const shown = field ? (row.values[field.key] ?? null) : null;
   const stored = field ? (row.refs[field.key] ?? shown) : null;
   const value = field ? filterByCell(field, valueText(field, shown), stored, choices) : null;
-  const address = `/${entityKey}/${String(row.id)}`;
+  const address = recordPath(entityKey, row.id);
   return [
     { key: 'open', label: LEDGER_WORDS.open, keyHint: 'Enter', onChoose: () => input.onOpen(row) },
     ...(mayEdit

@@ -3,6 +3,7 @@ import { filterSchema, type Filter, type ListRequest } from '../../shared/kernel
 import type { Selection } from '../widgets/DataTable/types.ts';
 import type { ListQuery } from '../widgets/List/use-list-state.ts';
 import { toFilters } from './filters.ts';
+import { entityPath } from './entity-path.ts';
 
 /** The figure whose rows a list shows, as of a day. */
 export interface FigureLink {
@@ -72,5 +73,6 @@ export function listAddress(entityKey: string, link: Partial<ListLink>): string 
     address.set('asOf', link.figure.asOf);
   }
   const text = address.toString();
-  return text === '' ? `/${entityKey}` : `/${entityKey}?${text}`;
+  const path = entityPath(entityKey);
+  return text === '' ? path : `${path}?${text}`;
 }

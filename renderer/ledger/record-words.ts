@@ -144,6 +144,7 @@ export const MERGE_WORDS = {
   documents: '证件',
   teams: '队伍',
   shared: '两条记录都在的队伍，以保留的记录为准：',
+  sharedRows: (label: string): string => `两条记录都有的${label}，以保留的记录为准：`,
   keeps: '保留',
   goes: '并入',
   differs: '不同',

@@ -17,6 +17,7 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   organization: 'organizations',
   site: 'sites',
   volunteer: 'volunteers',
+  trainingClass: 'trainingClasses',
   project: 'projects',
   activity: 'activities',
   session: 'sessions',

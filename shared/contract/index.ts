@@ -1,9 +1,11 @@
+import { attachmentsContract } from './attachments.ts';
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { serviceRecordsContract } from './service-records.ts';
+import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -12,6 +14,7 @@ import {
   demoContract,
   settingsContract,
 } from './system.ts';
+import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
 
 /**
@@ -28,6 +31,11 @@ export const procedures = {
   volunteers: volunteersContract,
   memberships: membershipsContract,
   serviceRecords: serviceRecordsContract,
+  policyDocuments: policyDocumentsContract,
+  publicity: publicityContract,
+  attachments: attachmentsContract,
+  trainingClasses: trainingClassesContract,
+  trainingAttendances: trainingAttendancesContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,

@@ -74,6 +74,7 @@ export const settingsSchema = z.strictObject({
   signInTries: z.number().int().min(3).max(20),
   signInLockMinutes: z.number().int().min(1).max(240),
   revealSeconds: z.number().int().min(10).max(600),
+  attachmentMaxMb: z.number().int().min(1).max(50),
   secrecyNote: z.string().max(40),
   cliNeedsPassword: z.boolean(),
   /** The last closed year; null = none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { volunteerEntity } from '../domain/volunteers/entity.ts';
-import { commandIdSchema, dateSchema, idSchema, versionSchema } from './common.ts';
+import { commandIdSchema, dateSchema, entityKeySchema, idSchema, versionSchema } from './common.ts';
 import { entityContract, savedSchema } from './entity.ts';
 import { command, query } from './procedure.ts';
 
@@ -85,6 +85,10 @@ export const volunteersContract = {
       documents: z.array(z.string()),
       teams: z.array(z.string()),
       shared: z.array(z.string()),
+      /** Rows of other entities by name, likewise moved or of both. */
+      others: z.array(
+        z.object({ entity: entityKeySchema, moved: z.array(z.string()), shared: z.array(z.string()) }),
+      ),
     }),
   ),
   unmerge: command(

@@ -3,9 +3,13 @@ import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
 import { serviceRecordEntity } from './service-records/entity.ts';
+import { policyDocumentEntity } from './policy-documents/entity.ts';
+import { publicityEntity } from './publicity/entity.ts';
 import { projectEntity } from './projects/entity.ts';
 import { sessionEntity } from './sessions/entity.ts';
 import { siteEntity } from './sites/entity.ts';
+import { trainingAttendanceEntity } from './training-attendances/entity.ts';
+import { trainingClassEntity } from './training-classes/entity.ts';
 import { unitEntity } from './units/entity.ts';
 import { volunteerEntity } from './volunteers/entity.ts';
 
@@ -16,10 +20,14 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  trainingClasses: trainingClassEntity,
+  trainingAttendances: trainingAttendanceEntity,
   projects: projectEntity,
   activities: activityEntity,
   sessions: sessionEntity,
   serviceRecords: serviceRecordEntity,
+  policyDocuments: policyDocumentEntity,
+  publicity: publicityEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

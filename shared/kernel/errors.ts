@@ -16,6 +16,7 @@ export const CELL_CODES = {
   DATE_UNPARSEABLE: 'error',
   DATE_AMBIGUOUS: 'error',
   DATE_IN_FUTURE: 'error',
+  DATE_ORDER: 'error',
   PHONE_INVALID: 'error',
   CODE_UNKNOWN: 'error',
   UNIT_UNKNOWN: 'error',
@@ -83,6 +84,8 @@ export const COMMAND_CODES = [
   'STATE_FORBIDDEN',
   'DUPLICATE_RECORD',
   'RECORD_IN_USE',
+  'TRAINING_ATTENDED',
+  'TRAINING_CANCELLED',
   'NOT_FOUND',
   'SERIES_TOO_LONG',
   'LEDGER_HELD',
@@ -100,6 +103,9 @@ export const COMMAND_CODES = [
   'ACCOUNT_LOCKED',
   'FORBIDDEN',
   'INPUT_INVALID',
+  'ATTACHMENT_TYPE',
+  'ATTACHMENT_TOO_LARGE',
+  'ATTACHMENT_MISSING',
   'UNEXPECTED',
 ] as const;
 export type CommandCode = (typeof COMMAND_CODES)[number];

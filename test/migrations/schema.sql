@@ -167,6 +167,26 @@ CREATE TABLE activity (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
+  media_type TEXT NOT NULL,
+  note TEXT,
+  has_children INTEGER NOT NULL DEFAULT 0 CHECK (has_children IN (0, 1)),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT,
+  removal_reason TEXT,
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removal_reason IS NULL))
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL UNIQUE,
@@ -322,6 +342,25 @@ CREATE TABLE organization_year (
   PRIMARY KEY (organization_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  number TEXT,
+  -- 文号 without the ways of writing it; '' = none.
+  number_key TEXT NOT NULL,
+  kind TEXT,
+  issuer TEXT,
+  issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  summary TEXT,
+  repealed_on TEXT CHECK (repealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repealed_by TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE preference (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key TEXT NOT NULL,
@@ -354,6 +393,23 @@ CREATE TABLE project (
   summary TEXT,
   remark TEXT,
   status TEXT NOT NULL DEFAULT 'running',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE publicity_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  level TEXT,
+  form TEXT,
+  published_on TEXT NOT NULL CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  author TEXT,
+  link TEXT,
+  activity_id INTEGER REFERENCES activity (id),
+  remark TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
@@ -501,6 +557,49 @@ CREATE TABLE site_status_change (
   PRIMARY KEY (site_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE training_attendance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  training_class_id INTEGER NOT NULL REFERENCES training_class (id),
+  attended INTEGER NOT NULL DEFAULT 1 CHECK (attended IN (0, 1)),
+  -- Null = those of the class.
+  minutes INTEGER CHECK (minutes >= 0),
+  result TEXT NOT NULL DEFAULT 'none',
+  certificate_number TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE training_class (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  level TEXT NOT NULL,
+  category TEXT,
+  -- 期次 within the year.
+  period INTEGER,
+  street_id INTEGER REFERENCES unit (id),
+  organization_id INTEGER REFERENCES organization (id),
+  host_unit TEXT,
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  site_id INTEGER REFERENCES site (id),
+  place TEXT,
+  trainer TEXT,
+  content TEXT,
+  -- 培训学时, never added to the hours of service.
+  minutes INTEGER CHECK (minutes >= 0),
+  planned_people INTEGER,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -608,6 +707,10 @@ CREATE INDEX activity_by_site ON activity (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX activity_by_street ON activity (street_id) WHERE street_id IS NOT NULL;
 
+CREATE INDEX attachment_by_row ON attachment (entity, row_id, removed_at);
+
+CREATE UNIQUE INDEX attachment_once ON attachment (entity, row_id, sha256) WHERE removed_at IS NULL;
+
 CREATE INDEX audit_by_command ON audit (command, id);
 
 CREATE INDEX audit_by_row ON audit (entity, row_id) WHERE row_id IS NOT NULL;
@@ -638,6 +741,12 @@ CREATE INDEX organization_by_street ON organization (street_id);
 
 CREATE UNIQUE INDEX organization_by_uscc ON organization (uscc) WHERE uscc IS NOT NULL;
 
+CREATE INDEX policy_document_by_day ON policy_document (issued_on, id, repealed_on);
+
+CREATE UNIQUE INDEX policy_document_by_number ON policy_document (number_key) WHERE number_key <> '';
+
+CREATE INDEX policy_document_by_title ON policy_document (title, issued_on);
+
 CREATE UNIQUE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
 
 CREATE UNIQUE INDEX project_by_name ON project (name);
@@ -647,6 +756,14 @@ CREATE INDEX project_by_organization ON project (organization_id) WHERE organiza
 CREATE INDEX project_by_site ON project (site_id) WHERE site_id IS NOT NULL;
 
 CREATE INDEX project_by_street ON project (street_id) WHERE street_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_activity ON publicity_item (activity_id) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX publicity_item_by_day ON publicity_item (published_on, id, level);
+
+CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, published_on);
+
+CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 
@@ -689,6 +806,20 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX training_attendance_by_class ON training_attendance (training_class_id, attended, volunteer_id);
+
+CREATE UNIQUE INDEX training_attendance_by_pair ON training_attendance (volunteer_id, training_class_id);
+
+CREATE INDEX training_class_by_day ON training_class (held_on, id, status, level);
+
+CREATE UNIQUE INDEX training_class_by_name ON training_class (name, coalesce(street_id, 0));
+
+CREATE INDEX training_class_by_organization ON training_class (organization_id, held_on) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX training_class_by_site ON training_class (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX training_class_by_street ON training_class (street_id) WHERE street_id IS NOT NULL;
 
 CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 

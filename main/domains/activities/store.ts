@@ -58,5 +58,9 @@ export const activityStore: EntityStore = {
   dependents: [],
   referrers: [
     { reason: 'sessions', condition: 'EXISTS (SELECT 1 FROM session s WHERE s.activity_id = r.target_id)' },
+    {
+      reason: 'publicity',
+      condition: 'EXISTS (SELECT 1 FROM publicity_item p WHERE p.activity_id = r.target_id)',
+    },
   ],
 };

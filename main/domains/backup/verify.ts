@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { digestFile, type FileDigest, sizeOf } from '../../db/durable-files.ts';
-import { attachmentPath } from '../../db/vault.ts';
+import { attachmentPath, openDatabase } from '../../db/vault.ts';
 import { savedFolder } from './attachments.ts';
 import { LEDGER_FILE, type Manifest, MANIFEST_FILE, readManifest } from './manifest.ts';
 import { examineCopy, type Snapshot } from './snapshot.ts';
@@ -54,8 +54,24 @@ export interface Verification extends Snapshot {
 }
 
 /**
+ * Files that the records of a copy name, removed attachments too. None in a ledger older than attachments. The copy
+ * was found sound before.
+ */
+function namedFiles(database: string, key: string | undefined): readonly string[] {
+  const db = openDatabase(database, key === undefined ? { readonly: true } : { readonly: true, key });
+  try {
+    const has = db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'attachment'`).get();
+    return has === undefined
+      ? []
+      : db.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment ORDER BY sha256').pluck().all();
+  } finally {
+    db.close();
+  }
+}
+
+/**
  * Reads a backup again: length and hash against the manifest, opens it, `integrity_check`, counts, and every
- * attachment by its hash. Blocks its thread. Throws BACKUP_INVALID { reason: MISSING | MANIFEST | SIZE | HASH |
+ * attachment by its hash: what the manifest lists, and what the records name. Blocks its thread. Throws BACKUP_INVALID { reason: MISSING | MANIFEST | SIZE | HASH |
  * EMPTY | NOT_A_DATABASE | NOT_A_LEDGER | CORRUPT | UNREADABLE }.
  */
 export function verifyBackup(path: string, key?: string): Verification {
@@ -71,6 +87,8 @@ export function verifyBackup(path: string, key?: string): Verification {
       if (!existsSync(file)) missingAttachments.push(sha256);
       else if (digestFile(file).sha256 !== sha256) damagedAttachments.push(sha256);
     }
+    const listed = new Set(manifest.attachments.map(({ sha256 }) => sha256));
+    missingAttachments.push(...namedFiles(database, key).filter((sha256) => !listed.has(sha256)));
   }
   return { ...snapshot, manifest, missingAttachments, damagedAttachments };
 }

@@ -41,7 +41,8 @@ const NAMED: Readonly<Record<NamedType, string>> = {
   site: 'SELECT id, name, NULL AS otherNames, unit_id AS unitId FROM site',
   project: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM project',
   activity: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM activity',
-  trainingClass: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM training_class',
+  // Nobody came to a class that was cancelled.
+  trainingClass: `SELECT id, name, NULL AS otherNames, street_id AS unitId FROM training_class WHERE status <> 'cancelled'`,
   menuItem: 'SELECT id, name, NULL AS otherNames, street_id AS unitId FROM menu_item',
 };
 

@@ -85,6 +85,33 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     related: {},
     keyField: 'documentNumber',
   },
+  trainingClasses: {
+    target:
+      'SELECT c.id FROM l.training_class c WHERE c.name = row.f_name AND coalesce(c.street_id, 0) = coalesce(row.f_street, 0)',
+    related: {},
+    keyField: 'name',
+  },
+  trainingAttendances: {
+    target:
+      'SELECT a.id FROM l.training_attendance a WHERE a.volunteer_id = row.f_volunteer AND a.training_class_id = row.f_trainingClass',
+    related: {},
+    keyField: 'documentNumber',
+  },
+  policyDocuments: {
+    // A row without 文号 means the document of that title and day, whether the ledger knows its 文号 or not.
+    target: `SELECT coalesce(
+        (SELECT d.id FROM l.policy_document d WHERE row.f_number IS NOT NULL AND d.number_key = row.match_key),
+        (SELECT d.id FROM l.policy_document d WHERE d.title = row.f_title AND d.issued_on = row.f_issuedOn
+          AND (row.f_number IS NULL OR d.number_key = '') ORDER BY d.number_key LIMIT 1))`,
+    related: {},
+    keyField: 'title',
+  },
+  publicity: {
+    target: `SELECT p.id FROM l.publicity_item p
+      WHERE p.title = row.f_title AND p.medium = row.f_medium AND p.published_on = row.f_publishedOn`,
+    related: {},
+    keyField: 'title',
+  },
   projects: projectMatch,
   activities: activityMatch,
   sessions: sessionMatch,

@@ -21,11 +21,16 @@ export interface Blocker {
   readonly name: string;
 }
 
+/** Files hang on any entity's records: with the record they would be out of reach. */
+const HAS_ATTACHMENT = `EXISTS (SELECT 1 FROM attachment a JOIN import_batch b ON b.id = r.batch_id
+  WHERE a.entity = b.entity AND a.row_id = r.target_id AND a.removed_at IS NULL)`;
+
 /** What stands in the way of an undo: rows changed since, rows that something newer refers to. */
 function blockersOf(db: Database, batch: BatchRow, store: EntityStore): Blocker[] {
   const nameColumn = store.bindings[store.entity.nameField]?.column === 'name' ? 't.name' : `'' || t.id`;
   const reasons = [
     { reason: 'changed', condition: 't.version IS NOT r.version' },
+    { reason: 'attachments', condition: `r.action = 'add' AND ${HAS_ATTACHMENT}` },
     ...store.referrers.map(({ reason, condition, of = 'add' }) => ({
       reason,
       condition: `r.action = '${of}' AND ${condition}`,

@@ -1,6 +1,7 @@
 import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
 import type { HistoryEntry } from '../../../shared/contract/entity.ts';
 import { valuesBefore } from '../../../shared/domain/records/as-of.ts';
+import { ATTACHMENT_LABEL } from '../../../shared/text/zh-CN/attachments.ts';
 import type { FieldDef } from '../../../shared/kernel/field.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
@@ -53,6 +54,7 @@ function lines(store: EntityStore, context: ReadContext, row: StoredChange): His
   if (row.action === 'add') return [];
   const before = parse(row.before);
   const after = parse(row.after);
+  if (row.action === 'attach' || row.action === 'detach') return [attachmentLine(before, after)];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return store.entity.fields
     .filter(({ key }) => keys.has(key))
@@ -62,6 +64,16 @@ function lines(store: EntityStore, context: ReadContext, row: StoredChange): His
       before: words(field, context, before[field.key]),
       after: words(field, context, after[field.key]),
     }));
+}
+
+/** An attachment is no field: its line names the file. */
+function attachmentLine(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): HistoryEntry['lines'][number] {
+  const name = (values: Readonly<Record<string, unknown>>) =>
+    typeof values['attachment'] === 'string' ? values['attachment'] : null;
+  return { field: 'attachment', label: ATTACHMENT_LABEL, before: name(before), after: name(after) };
 }
 
 function parse(text: string | null): Record<string, unknown> {

@@ -73,8 +73,8 @@ export function tracedValues(store: EntityStore, db: Database, id: number): Reco
 
 /** A stored entry as the walk back through the history takes it. */
 export function pastChange(row: StoredChange): PastChange {
-  // A merge changes no field of the record that stays.
-  const isFieldless = row.action === 'merge' || row.action === 'add';
+  // A merge changes no field of the record that stays, an attachment none of its record.
+  const isFieldless = ['merge', 'add', 'attach', 'detach'].includes(row.action);
   return {
     at: row.at,
     command: row.audit_id,

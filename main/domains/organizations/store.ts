@@ -52,6 +52,10 @@ export const organizationStore: EntityStore = {
   dependents: [],
   referrers: [
     {
+      reason: 'trainingClasses',
+      condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.organization_id = r.target_id)',
+    },
+    {
       reason: 'memberships',
       condition: 'EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = r.target_id)',
     },

@@ -66,6 +66,10 @@ export const siteStore: EntityStore = {
   dependents: ['DELETE FROM site_status_change WHERE site_id IN (:ids)'],
   referrers: [
     {
+      reason: 'trainingClasses',
+      condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.site_id = r.target_id)',
+    },
+    {
       reason: 'sites',
       condition: `EXISTS (SELECT 1 FROM site c WHERE c.parent_id = r.target_id
         AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,

@@ -54,6 +54,10 @@ export const unitStore: EntityStore = {
   ],
   referrers: [
     {
+      reason: 'trainingClasses',
+      condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.street_id = r.target_id)',
+    },
+    {
       reason: 'childUnits',
       condition: `EXISTS (SELECT 1 FROM unit c WHERE r.target_id IN (c.parent_id, c.predecessor_id)
         AND c.id NOT IN (SELECT o.target_id FROM import_row o WHERE o.batch_id = :batch))`,

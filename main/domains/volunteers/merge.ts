@@ -6,6 +6,7 @@ import { statement } from '../../db/run.ts';
 import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
+import { type FollowingRows, handRows, nameRows, rowsToMove } from './merge-rows.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
 
@@ -22,6 +23,8 @@ interface Moved {
   readonly kept: readonly number[];
   /** People merged into the loser earlier. */
   readonly followers: readonly number[];
+  /** Rows of other tables; absent in merges made before there were any. */
+  readonly rows?: FollowingRows;
 }
 
 interface Person {
@@ -51,7 +54,11 @@ function bump(context: WriteContext, id: number): number {
 }
 
 /** Ids of what a merge moves from the loser to the winner. */
-function toMove(db: Database, winnerId: number, loserId: number): Omit<Moved, 'followers'> {
+function toMove(
+  db: Database,
+  winnerId: number,
+  loserId: number,
+): Omit<Moved, 'followers'> & { readonly rows: FollowingRows } {
   const documents = ids(
     db,
     'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
@@ -69,12 +76,12 @@ function toMove(db: Database, winnerId: number, loserId: number): Omit<Moved, 'f
   const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loserId).filter(
     (id) => memberships.includes(id),
   );
-  return { documents, memberships, mains, kept };
+  return { documents, memberships, mains, kept, rows: rowsToMove(db, winnerId, loserId) };
 }
 
 /** What a merge would move, in words: numbers masked, teams by name. */
 export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
-  const { documents, memberships, kept } = toMove(db, winnerId, loserId);
+  const { documents, memberships, kept, rows } = toMove(db, winnerId, loserId);
   const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
   const team = statement(
     db,
@@ -84,6 +91,7 @@ export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { 
     documents: documents.map((id) => maskDocument(String(number.get(id)))),
     teams: memberships.map((id) => String(team.get(id))),
     shared: kept.map((id) => String(team.get(id))),
+    others: nameRows(db, rows),
   };
 };
 
@@ -98,10 +106,10 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   if (winner.id === loser.id || winner.merged_into !== null || loser.merged_into !== null) {
     throw new AppError('INPUT_INVALID', { field: 'loser' });
   }
-  const { documents, memberships, mains, kept } = toMove(db, winner.id, loser.id);
+  const { documents, memberships, mains, kept, rows } = toMove(db, winner.id, loser.id);
   // Earlier losers of the loser follow to the winner: nobody is merged into a merged row.
   const followers = ids(db, 'SELECT id FROM volunteer WHERE merged_into = ?', loser.id);
-  const moved: Moved = { documents, memberships, mains, kept, followers };
+  const moved: Moved = { documents, memberships, mains, kept, followers, rows };
   const size = { documents: documents.length, memberships: memberships.length };
   recordPerson(context, winner.id, 'merge', { id: loser.id, name: loser.name, ...size }, () =>
     recordPerson(context, loser.id, 'mergedAway', { id: winner.id, name: winner.name, ...size }, () =>
@@ -132,6 +140,7 @@ function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Mo
   );
   for (const id of moved.memberships)
     handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
+  handRows(context, moved.rows, loser.id, winner.id);
   for (const id of moved.followers)
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
   statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
@@ -205,6 +214,7 @@ function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: 
     const isMain = moved.mains.includes(id) ? 1 : 0;
     handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
+  handRows(context, moved.rows, log.winner_id, loserId);
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(

@@ -118,6 +118,10 @@ export const volunteerStore: EntityStore = {
   ],
   referrers: [
     {
+      reason: 'trainingAttendances',
+      condition: 'EXISTS (SELECT 1 FROM training_attendance a WHERE a.volunteer_id = r.target_id)',
+    },
+    {
       reason: 'merge',
       condition: 'EXISTS (SELECT 1 FROM merge_log g WHERE r.target_id IN (g.winner_id, g.loser_id))',
     },

@@ -1,5 +1,6 @@
 import type { CallContext, ServiceTable } from '../../domains/handlers.ts';
 import type { ServiceParts } from '../parts.ts';
+import { attachmentServices } from './attachments.ts';
 import { backupServices } from './backups.ts';
 import { exchangeServices } from './exchange.ts';
 import { figureServices } from './figures.ts';
@@ -16,6 +17,7 @@ export function serviceHandlers(parts: ServiceParts): Readonly<Record<string, Se
     session: sessionServices(parts),
     accounts: accountServices(parts),
     serviceRecords: serviceRecordServices(parts),
+    attachments: attachmentServices(parts),
     imports: importServices(parts),
     exchange: exchangeServices(parts),
     figures: figureServices(parts),

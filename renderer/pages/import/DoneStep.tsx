@@ -18,6 +18,7 @@ import {
   unitWords,
   writtenWords,
 } from './words.ts';
+import { entityPath } from '../../ledger/entity-path.ts';
 
 interface DoneStepProps {
   readonly batch: Batch;
@@ -64,7 +65,7 @@ export function DoneStep({ batch, onRows }: DoneStepProps) {
               {errorWorkbookWords(batch.counts.error)}
             </Button>
           )}
-          <Button onClick={() => void navigate(`/${batch.entity}`)}>{W.seeList}</Button>
+          <Button onClick={() => void navigate(entityPath(batch.entity))}>{W.seeList}</Button>
           {may('import') && (
             <Button type="primary" autoFocus onClick={() => void navigate(`/import?entity=${batch.entity}`)}>
               {W.another}

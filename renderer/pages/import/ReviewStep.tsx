@@ -23,6 +23,7 @@ import { ReviewBar } from './ReviewBar.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import { useReview } from './use-review.ts';
 import { fileLineWords, IMPORT_WORDS, unitWords } from './words.ts';
+import { recordPath } from '../../ledger/entity-path.ts';
 
 interface ReviewStepProps {
   readonly batch: Batch;
@@ -80,15 +81,16 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
   );
 
   const menu = ({ row }: { readonly row: PlanRow }): readonly MenuEntry[] => {
+    const { targetId } = row;
     const choices = open ? decisionsFor(row) : null;
     return [
-      ...(row.targetId === null
+      ...(targetId === null
         ? []
         : [
             {
               key: 'open',
               label: W.open,
-              onChoose: () => void navigate(`/${batch.entity}/${String(row.targetId)}`),
+              onChoose: () => void navigate(recordPath(batch.entity, targetId)),
             },
           ]),
       ...(choices?.options ?? [])
@@ -143,7 +145,7 @@ export function ReviewStep({ batch, startRow, onColumns, onAbandoned }: ReviewSt
             loading={review.loading}
             onCurrent={(row) => review.setCurrent(row.row)}
             onOpen={(row) => {
-              if (row.targetId !== null) void navigate(`/${batch.entity}/${String(row.targetId)}`);
+              if (row.targetId !== null) void navigate(recordPath(batch.entity, row.targetId));
             }}
             contextMenu={menu}
             onPageEdge={(edge) => {

@@ -126,9 +126,13 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   volunteers: '志愿者',
   memberships: '队伍成员',
   serviceRecords: '服务记录',
+  trainingClasses: '培训班',
+  trainingAttendances: '培训签到',
   projects: '项目',
   activities: '活动',
   sessions: '活动场次',
+  policyDocuments: '制度文件',
+  publicity: '宣传报道',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

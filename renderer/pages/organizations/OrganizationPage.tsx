@@ -4,13 +4,21 @@ import { organizationEntity } from '../../../shared/domain/organizations/entity.
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
 function useParts(record: RecordView): RecordParts {
   const members = useLedgerQuery('memberships.list', {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
+    pageSize: 200,
+  });
+  const attachments = useAttachmentsTab('organizations', record);
+  const training = useLedgerQuery('trainingClasses.list', {
+    filters: [{ field: 'organization', op: 'in', values: [record.id] }],
+    sort: { field: 'heldOn', descending: true },
     pageSize: 200,
   });
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
@@ -33,6 +41,20 @@ function useParts(record: RecordView): RecordParts {
         count: typeof count === 'number' ? count : members.data?.rows.length,
         content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
       },
+      {
+        key: 'training',
+        label: W.training,
+        count: training.data?.rows.length,
+        content: (
+          <BelowTable
+            entityKey="trainingClasses"
+            fields={['name', 'category', 'heldOn', 'minutes', 'attendedPeople', 'status']}
+            rows={training.data?.rows}
+            empty={W.noTraining}
+          />
+        ),
+      },
+      attachments,
     ],
   };
 }

@@ -7,6 +7,8 @@ export const ORGANIZATION_WORDS = {
   street: '街镇',
   members: '成员',
   noMembers: '还没有成员',
+  training: '培训',
+  noTraining: '还没有举办培训班',
   kind: '组织性质',
   uscc: '信用代码',
   belongs: '所属',

@@ -14,6 +14,7 @@ export const NUMBER_BOUNDS = {
   signInLockMinutes: [1, 240],
   revealSeconds: [10, 600],
   closedThrough: [2000, 2100],
+  attachmentMaxMb: [1, 50],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** Numbers that may be left out. */

@@ -55,6 +55,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
   revealSeconds: { label: '完整号码显示', note: '登记并查看后，到时自动遮盖', unit: '秒' },
+  attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   closedThrough: {
     label: '已封账至',
     note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
@@ -80,5 +81,6 @@ export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly
     ],
   ],
   ['服务记录', ['noticeDays']],
+  ['照片与附件', ['attachmentMaxMb']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];

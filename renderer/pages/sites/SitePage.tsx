@@ -4,6 +4,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { SITE_WORDS as W } from './words.ts';
 
@@ -12,6 +13,7 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'parent', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const attachments = useAttachmentsTab('sites', record);
   const words = (key: string): string => displayValue(fieldOf(siteEntity, key), record.values[key]);
   return {
     facts: [
@@ -37,6 +39,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      attachments,
     ],
   };
 }

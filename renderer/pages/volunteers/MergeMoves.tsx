@@ -1,3 +1,4 @@
+import { entityOf } from '../../../shared/domain/entities.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { MERGE_WORDS as W } from '../../ledger/record-words.ts';
 
@@ -13,12 +14,18 @@ export function MergeMoves({ winnerId, loserId }: MergeMovesProps) {
   const parts = [
     { label: W.documents, items: data.documents },
     { label: W.teams, items: data.teams },
+    ...data.others.map(({ entity, moved }) => ({ label: entityOf(entity).label, items: moved })),
   ].filter(({ items }) => items.length > 0);
   const moves = parts.map(({ label, items }) => `${label} ${items.join('、')}`).join('；');
   return (
     <div className="dialog-note">
       <div>{parts.length === 0 ? W.movesNothing : `${W.moves}${moves}`}</div>
       {data.shared.length > 0 && <div>{`${W.shared}${data.shared.join('、')}`}</div>}
+      {data.others
+        .filter(({ shared }) => shared.length > 0)
+        .map(({ entity, shared }) => (
+          <div key={entity}>{`${W.sharedRows(entityOf(entity).label)}${shared.join('、')}`}</div>
+        ))}
     </div>
   );
 }

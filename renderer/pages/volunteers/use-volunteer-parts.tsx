@@ -26,6 +26,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import { RevealDialog } from './RevealDialog.tsx';
 import { RevealValue } from './RevealValue.tsx';
 import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
 
 const ENTITY = volunteerEntity;
@@ -53,6 +54,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
     pageSize: 200,
   };
   const teams = useLedgerQuery('memberships.list', request);
+  const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -114,6 +116,12 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         label: W.teams,
         count: teams.data?.rows.length,
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
+      },
+      {
+        key: 'training',
+        label: W.training,
+        count: training.data?.classes,
+        content: <VolunteerTraining id={record.id} total={training.data} />,
       },
     ],
     actions:

@@ -1,3 +1,4 @@
+import { durationText } from '../../../shared/domain/values/parse-hours.ts';
 import { grouped } from '../../text/list.ts';
 
 export const VOLUNTEER_WORDS = {
@@ -26,6 +27,8 @@ export const VOLUNTEER_WORDS = {
   tooMany: '一次最多处理 10,000 人，请缩小条件。',
   teams: '所属队伍',
   noTeams: '还没有加入队伍',
+  training: '培训',
+  noTraining: '还没有参加培训',
   yes: '是',
   document: '证件号码',
   mobile: '手机号码',
@@ -53,6 +56,11 @@ export const VOLUNTEER_WORDS = {
   emptyNote: '建议按下面的顺序开始。街镇已有花名册的，可以直接导入，不必重新录入。',
   emptyFoot: '也可以从 WPS 复制单元格，在此页按 Ctrl+V 粘贴导入。',
 } as const;
+
+/** `已参加 3 期，培训学时 12 小时 30 分（不计入服务时长）` */
+export function trainingTotalWords(classes: number, minutes: number): string {
+  return `已参加 ${grouped(classes)} 期，培训学时 ${durationText(minutes)}（不计入服务时长）`;
+}
 
 /** `注销志愿者 周秀兰` */
 export function cancelTitle(name: string): string {

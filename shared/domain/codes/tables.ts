@@ -1,9 +1,14 @@
+import attachmentKind from '../../../resources/seed/codes/attachment_kind.json' with { type: 'json' };
 import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
 import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
 import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
 import employment from '../../../resources/seed/codes/employment.json' with { type: 'json' };
 import ethnicity from '../../../resources/seed/codes/ethnicity.json' with { type: 'json' };
 import guardianRelation from '../../../resources/seed/codes/guardian_relation.json' with { type: 'json' };
+import mediaLevel from '../../../resources/seed/codes/media_level.json' with { type: 'json' };
+import policyKind from '../../../resources/seed/codes/policy_kind.json' with { type: 'json' };
+import policyStatus from '../../../resources/seed/codes/policy_status.json' with { type: 'json' };
+import publicityForm from '../../../resources/seed/codes/publicity_form.json' with { type: 'json' };
 import memberRole from '../../../resources/seed/codes/member_role.json' with { type: 'json' };
 import organizationKind from '../../../resources/seed/codes/organization_kind.json' with { type: 'json' };
 import organizationStatus from '../../../resources/seed/codes/organization_status.json' with { type: 'json' };
@@ -21,6 +26,10 @@ import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
 import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
 import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
+import trainingCategory from '../../../resources/seed/codes/training_category.json' with { type: 'json' };
+import trainingLevel from '../../../resources/seed/codes/training_level.json' with { type: 'json' };
+import trainingResult from '../../../resources/seed/codes/training_result.json' with { type: 'json' };
+import trainingStatus from '../../../resources/seed/codes/training_status.json' with { type: 'json' };
 import unitType from '../../../resources/seed/codes/unit_type.json' with { type: 'json' };
 import volunteerStatus from '../../../resources/seed/codes/volunteer_status.json' with { type: 'json' };
 import activityKind from '../../../resources/seed/codes/activity_kind.json' with { type: 'json' };
@@ -53,6 +62,10 @@ export const CODE_TABLES = {
   site_status: siteStatus,
   unit_type: unitType,
   member_role: memberRole,
+  training_level: trainingLevel,
+  training_category: trainingCategory,
+  training_status: trainingStatus,
+  training_result: trainingResult,
   guardian_relation: guardianRelation,
   party_building: partyBuilding,
   activity_kind: activityKind,
@@ -68,6 +81,11 @@ export const CODE_TABLES = {
   record_source: recordSource,
   record_status: recordStatus,
   record_quality: recordQuality,
+  attachment_kind: attachmentKind,
+  policy_kind: policyKind,
+  policy_status: policyStatus,
+  media_level: mediaLevel,
+  publicity_form: publicityForm,
 } as const satisfies Record<string, CodeTable>;
 
 export type CodeTableKey = keyof typeof CODE_TABLES;

@@ -3,9 +3,13 @@ import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { serviceRecordRowRules } from '../service-records/row-rules.ts';
+import { policyDocumentRowRules } from '../policy-documents/row-rules.ts';
+import { publicityRowRules } from '../publicity/row-rules.ts';
 import { projectRowRules } from '../projects/row-rules.ts';
 import { sessionRowRules } from '../sessions/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
+import { trainingAttendanceRowRules } from '../training-attendances/row-rules.ts';
+import { trainingClassRowRules } from '../training-classes/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
 import { volunteerRowRules } from '../volunteers/row-rules.ts';
 import type { EntityRowRules } from './parsed-row.ts';
@@ -18,6 +22,10 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
   serviceRecords: serviceRecordRowRules,
+  trainingClasses: trainingClassRowRules,
+  trainingAttendances: trainingAttendanceRowRules,
+  policyDocuments: policyDocumentRowRules,
+  publicity: publicityRowRules,
   projects: projectRowRules,
   activities: activityRowRules,
   sessions: sessionRowRules,

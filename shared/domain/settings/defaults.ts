@@ -21,6 +21,8 @@ export const DEFAULT_SETTINGS = {
   signInTries: 5,
   signInLockMinutes: 15,
   revealSeconds: 60,
+  /** Largest file that is kept with a record, in MB. */
+  attachmentMaxMb: 20,
   secrecyNote: '内部资料',
   cliNeedsPassword: false,
   /** 封账: the last year of which nothing may be made or changed any more. */

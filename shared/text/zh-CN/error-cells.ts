@@ -6,7 +6,7 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 /**
  * Parameters: `field` = label (or key) of the column, `text` = the value as written, shortened.
  * REQUIRED_MISSING: reason? ('merged', 'day', 'overlap') · SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
- * DATE_IN_FUTURE: value · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
+ * DATE_IN_FUTURE: value · DATE_ORDER: value, from, start? (label of the earlier date) · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
  * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion? · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
  * TOTAL_ROW_SKIPPED, BLANK_ROW_SKIPPED, EXAMPLE_ROW_SKIPPED: row · YEAR_CLOSED: year · HELD_AHEAD: value ·
@@ -49,6 +49,15 @@ export const CELL_WORDING = {
       return /[.．]1$/u.test(text)
         ? `${name}“${text}”可能是 1 月，也可能是 10 月，请写全年月日，如 ${year ?? '2024'}-10-01。`
         : `${name}${quoted(p, 'text')}没有写全年月日，请写成 2024-03-05 的样式。`;
+    },
+  },
+  DATE_ORDER: {
+    short: () => '结束早于开始',
+    full: (p) => {
+      const value = say(p, 'value') === '' ? '' : ` ${say(p, 'value')} `;
+      const start = say(p, 'start') || '开始日期';
+      const from = say(p, 'from') === '' ? start : `${start} ${say(p, 'from')}`;
+      return `${fieldName(p, '结束日期')}${value}早于${from}，请核对后改其中一项。`;
     },
   },
   DATE_IN_FUTURE: {

@@ -1,5 +1,6 @@
 import type { CommandCode, ErrorParams } from '../../kernel/errors.ts';
 import { backupDamage, blockerWords, checkWords, damageWords } from './error-reasons.ts';
+import { ATTACHMENT_WORDING } from './error-attachments.ts';
 import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
 
 const DOORS: Readonly<Record<string, string>> = {
@@ -49,6 +50,9 @@ const EXPORT_PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 function duplicateWords(params: ErrorParams): string {
+  if (say(params, 'field') === 'attachment') return '这份附件已在本记录中，没有重复添加。请查看已有的附件。';
+  if (say(params, 'field') === 'trainingClass')
+    return '这名志愿者已在该培训班的签到中，没有重复登记。请查看已有的培训签到记录。';
   return say(params, 'field') === 'organization'
     ? '这名志愿者已在该组织或队伍中，没有重复加入。请查看已有的队伍成员记录。'
     : `台账中已有${fieldName(params, '名称')}相同的记录，没有保存。请查看已有记录，或核对后重填。`;
@@ -76,7 +80,7 @@ function undoWords(params: ErrorParams): string {
 
 /**
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
- * DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
+ * TRAINING_ATTENDED: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
  * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
@@ -101,6 +105,13 @@ export const COMMAND_WORDING = {
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
+  TRAINING_ATTENDED: {
+    full: (p) => {
+      const count = say(p, 'count') === '' ? '' : ` ${say(p, 'count')} 人次`;
+      return `这个培训班已登记到课${count}，不能改为取消。请先在“签到”中取消到课。`;
+    },
+  },
+  TRAINING_CANCELLED: { full: () => '这个培训班已经取消，不能登记签到。确已举办的，请先修改状态。' },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
   SERIES_TOO_LONG: {
     full: (p) =>
@@ -147,6 +158,7 @@ export const COMMAND_WORDING = {
       return name === '' ? '填写的内容不符合要求，没有保存，请核对。' : `“${name}”填写不符合要求，请核对。`;
     },
   },
+  ...ATTACHMENT_WORDING,
   UNEXPECTED: {
     full: (p) => {
       const id = say(p, 'id');

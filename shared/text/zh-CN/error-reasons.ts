@@ -42,6 +42,10 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   sessions: '已有活动场次归属于它',
   serviceRecords: '已有服务记录',
   yearClosed: '所在年度已封账',
+  publicity: '已有宣传报道归属于它',
+  attachments: '已有照片或附件',
+  trainingClasses: '已有培训班与它有关',
+  trainingAttendances: '已有培训签到记录',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

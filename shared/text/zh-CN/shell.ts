@@ -19,6 +19,7 @@ export const SHELL_TEXT = {
     spreadsheet: '表格文件',
     document: 'Word 文档',
     ledger: '台账文件',
+    attachment: '照片和文件',
     any: '所有文件',
     pdf: 'PDF 文件',
   },

@@ -6,6 +6,8 @@ import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
 import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
 import { seedActivities } from '../../support/activities.ts';
+import { seedDocuments } from '../../support/documents.ts';
+import { seedTraining } from '../../support/training.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -112,7 +114,9 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
+  await seedTraining(test, { street, team, center, full });
   await seedActivities(test, district);
+  await seedDocuments(test);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

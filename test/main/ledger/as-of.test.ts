@@ -40,9 +40,13 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   volunteers: 'volunteer',
   memberships: 'membership',
   serviceRecords: 'service_record',
+  trainingClasses: 'training_class',
+  trainingAttendances: 'training_attendance',
   projects: 'project',
   activities: 'activity',
   sessions: 'session',
+  policyDocuments: 'policy_document',
+  publicity: 'publicity_item',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;

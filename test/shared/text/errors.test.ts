@@ -44,7 +44,8 @@ const FULL: ErrorParams = {
 };
 /** Words that formal office Chinese does without. */
 const UNFIT = /您|亲，|抱歉|哦|[！!]|undefined|NaN|未知错误| {2}|“”|^的/u;
-const LATIN_ALLOWED = /Excel|WPS|MB|Word|\.xlsx|\.xls|\.et|\.csv|#REF!|R7K2|\bX\b|\bH\b|\bM\b/gu;
+const LATIN_ALLOWED =
+  /Excel|WPS|MB|Word|JPG|PNG|WebP|PDF|OFD|\.docx|\.xlsx|\.xls|\.et|\.csv|#REF!|R7K2|\bX\b|\bH\b|\bM\b/gu;
 
 describe('sentences of refusals', () => {
   it.each(ALL)('%s is worded formally, with and without parameters', (code) => {

@@ -1,0 +1,179 @@
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { AppError } from '../../../shared/kernel/errors.ts';
+import { attachmentWords } from '../../../shared/text/zh-CN/attachments.ts';
+import type { ReadContext, WriteContext } from '../../db/context.ts';
+import { all, first, q, run, statement } from '../../db/run.ts';
+import type { AttachmentTable } from '../../db/tables.ts';
+import type { CommandsOf } from '../handlers.ts';
+import { stores } from '../stores.ts';
+
+/** As many as a record shows. */
+const MOST = 1000;
+
+/** Whose attachments: a record of an entity. */
+interface Subject {
+  readonly entity: EntityKey;
+  readonly rowId: number;
+}
+
+/** A file that stands in `attachments/` and what is said of it. */
+interface NewAttachment extends Subject {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly note: string;
+  readonly hasChildren: boolean;
+}
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'file_name',
+  'sha256',
+  'size',
+  'media_type',
+  'note',
+  'has_children',
+  'added_at',
+  'added_by',
+  'removed_at',
+  'removed_by',
+  'removal_reason',
+] as const;
+
+/** A stored row, without what only the ledger needs. */
+export type AttachmentRow = Omit<
+  { [C in (typeof COLUMNS)[number]]: AttachmentTable[C] },
+  'id' | 'has_children'
+> & { readonly id: number; readonly has_children: number };
+
+function rowsOf({ db }: ReadContext, { entity, rowId }: Subject): AttachmentRow[] {
+  return all(
+    db,
+    q
+      .selectFrom('attachment')
+      .select([...COLUMNS])
+      .where('entity', '=', entity)
+      .where('row_id', '=', rowId)
+      .orderBy('id')
+      .limit(MOST),
+  );
+}
+
+function oneRow({ db }: ReadContext, { id }: { id: number }): AttachmentRow {
+  const row = first(
+    db,
+    q
+      .selectFrom('attachment')
+      .select([...COLUMNS])
+      .where('id', '=', id),
+  );
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+/** Rows for the service thread, which looks after the files. */
+export const attachmentReads = {
+  'attachments.rows': rowsOf,
+  'attachments.one': oneRow,
+};
+
+/** Throws NOT_FOUND where the record is not there. */
+function needRecord({ db }: ReadContext, { entity, rowId }: Subject): void {
+  const found = statement(db, `SELECT 1 FROM ${stores[entity].table} WHERE id = ?`).pluck().get(rowId);
+  if (found === undefined) throw new AppError('NOT_FOUND');
+}
+
+function refuseSecond({ db }: ReadContext, { entity, rowId, sha256 }: NewAttachment): void {
+  const known = first(
+    db,
+    q
+      .selectFrom('attachment')
+      .select('id')
+      .where('entity', '=', entity)
+      .where('row_id', '=', rowId)
+      .where('sha256', '=', sha256)
+      .where('removed_at', 'is', null),
+  );
+  if (known) throw new AppError('DUPLICATE_RECORD', { field: 'attachment' });
+}
+
+function wordsOf(fileName: string, kind: string): string {
+  return attachmentWords(fileName, codeLabel('attachment_kind', kind) ?? kind);
+}
+
+/**
+ * Puts a stored file on a record; its line stands in the record's history. Throws NOT_FOUND, DUPLICATE_RECORD where the
+ * record has the same content already.
+ */
+function record(context: WriteContext, given: NewAttachment): { id: number } {
+  needRecord(context, given);
+  refuseSecond(context, given);
+  const { id } = run(
+    context.db,
+    q.insertInto('attachment').values({
+      uid: context.newUid(),
+      entity: given.entity,
+      row_id: given.rowId,
+      kind: given.kind,
+      file_name: given.fileName,
+      sha256: given.sha256,
+      size: given.size,
+      media_type: given.mediaType,
+      note: given.note === '' ? null : given.note,
+      has_children: given.hasChildren ? 1 : 0,
+      added_at: context.now.toISOString(),
+      added_by: context.actor.name,
+      removed_at: null,
+      removed_by: null,
+      removal_reason: null,
+    }),
+  );
+  context.recordChange({
+    entity: given.entity,
+    id: given.rowId,
+    action: 'attach',
+    after: { attachment: wordsOf(given.fileName, given.kind) },
+  });
+  context.describe({ entity: given.entity, rowId: given.rowId, summary: { file: given.fileName } });
+  return { id };
+}
+
+export const attachmentWrites = { 'attachments.record': record };
+
+export const attachmentCommands: CommandsOf<'attachments'> = {
+  /** The row and the file stay, so that the history can be followed. Throws NOT_FOUND; a removed one is not found. */
+  remove(context, { id, reason }) {
+    const row = first(
+      context.db,
+      q
+        .selectFrom('attachment')
+        .select(['entity', 'row_id', 'kind', 'file_name'])
+        .where('id', '=', id)
+        .where('removed_at', 'is', null),
+    );
+    if (!row) throw new AppError('NOT_FOUND');
+    run(
+      context.db,
+      q
+        .updateTable('attachment')
+        .set({
+          removed_at: context.now.toISOString(),
+          removed_by: context.actor.name,
+          removal_reason: reason,
+        })
+        .where('id', '=', id),
+    );
+    context.recordChange({
+      entity: row.entity,
+      id: row.row_id,
+      action: 'detach',
+      before: { attachment: wordsOf(row.file_name, row.kind) },
+    });
+    context.describe({ entity: row.entity, rowId: row.row_id, summary: { file: row.file_name }, reason });
+    return { done: true };
+  },
+};
