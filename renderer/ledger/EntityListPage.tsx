@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Right } from '../../shared/domain/accounts/rights.ts';
 import { type EntityKey, entityOf } from '../../shared/domain/entities.ts';
 import type { Filter, ListRequest, ListRow } from '../../shared/kernel/listing.ts';
 import { dateWords } from '../api/moments.ts';
@@ -11,7 +12,7 @@ import { PASTE_KEY } from '../text/keys.ts';
 import { LIST_WORDS } from '../text/list.ts';
 import { arrangeColumns } from '../widgets/DataTable/columns.ts';
 import { DataTable } from '../widgets/DataTable/DataTable.tsx';
-import { type MenuEntry, type MenuPlace, NO_SELECTION } from '../widgets/DataTable/types.ts';
+import { type MenuEntry, type MenuPlace, NO_SELECTION, type Sort } from '../widgets/DataTable/types.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
 import { ColumnChooser } from '../widgets/List/ColumnChooser.tsx';
 import { conditionSentence } from '../widgets/List/conditions.ts';
@@ -60,6 +61,10 @@ export interface EntityListPageProps {
   /** Columns that come first, where the list's order is not the form's. */
   readonly columnOrder?: readonly string[];
   readonly bulkActions?: (chosen: ChosenRows) => readonly BulkAction[];
+  /** Whoever may do this gets them; `edit` where absent. */
+  readonly bulkRight?: Right;
+  /** The order until the account chooses one. Keep it stable. */
+  readonly firstSort?: Sort;
   /** Entries of the row menu that only this list has, after 修改 and at the end. */
   readonly menuAfterEdit?: (row: ListRow) => readonly MenuEntry[];
   readonly menuAtEnd?: (row: ListRow) => readonly MenuEntry[];
@@ -113,7 +118,7 @@ function ReadyListPage(props: EntityListPageProps) {
   const navigate = useNavigate();
   const { may } = useSession();
   const sources = useFieldSources();
-  const list = useEntityList(entityKey, props.baseFilters);
+  const list = useEntityList(entityKey, props.baseFilters, props.firstSort);
   const { state, total } = list;
   const { selection, query } = state;
   const [form, setForm] = useState<OpenForm>(null);
@@ -172,7 +177,7 @@ function ReadyListPage(props: EntityListPageProps) {
     ...(may('export')
       ? [{ key: 'export', label: LEDGER_WORDS.exportSelected, onChoose: () => setExporting('chosen') }]
       : []),
-    ...(may('edit') ? (props.bulkActions?.(chosen) ?? []) : []),
+    ...(may(props.bulkRight ?? 'edit') ? (props.bulkActions?.(chosen) ?? []) : []),
   ];
   const scope = (which: Scope) =>
     which === 'chosen'

@@ -14,7 +14,7 @@ import { Banner } from '../widgets/Notice/Banner.tsx';
 import { type Fact, Facts } from '../widgets/Page/Facts.tsx';
 import { Page } from '../widgets/Page/Page.tsx';
 import { type PageAction, PageHead } from '../widgets/Page/PageHead.tsx';
-import { TitleTag } from '../widgets/Page/StatusTag.tsx';
+import { type StateTone, TitleTag } from '../widgets/Page/StatusTag.tsx';
 import { AsOfDialog } from './AsOfDialog.tsx';
 import { Disclosures } from './Disclosures.tsx';
 import { EntityForm } from './EntityForm.tsx';
@@ -37,11 +37,25 @@ export interface RecordTab {
   readonly hasPrimary?: boolean;
 }
 
+/** A tag whose state has a meaning: 未审. */
+export interface RecordTag {
+  readonly words: string;
+  readonly tone: StateTone;
+}
+
+function asTag(tag: string | RecordTag): RecordTag {
+  return typeof tag === 'string' ? { words: tag, tone: 'changed' } : tag;
+}
+
 /** What a page adds to the record page of its entity. */
 export interface RecordParts {
   readonly facts: readonly Fact[];
+  /** After the name in the title: 第 3 场. */
+  readonly titleNote?: string;
   /** Further tags beside the state: 中共党员. */
-  readonly tags?: readonly string[];
+  readonly tags?: readonly (string | RecordTag)[];
+  /** 基本信息 unless the record has a word of its own. */
+  readonly basicLabel?: string;
   readonly tabs?: readonly RecordTab[];
   readonly actions?: readonly PageAction[];
   /** Value of a field in 基本信息 where it is more than its words, such as with 查看完整号码. */
@@ -111,7 +125,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
 
   const own = parts.tabs ?? [];
   const tabs = [
-    { key: 'basic', label: RECORD_WORDS.basic },
+    { key: 'basic', label: parts.basicLabel ?? RECORD_WORDS.basic },
     ...own.map((tab) => ({ key: tab.key, label: tabWords(tab.label, tab.count) })),
     { key: 'history', label: tabWords(RECORD_WORDS.history, history.data?.entries.length) },
     { key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) },
@@ -157,16 +171,16 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   return (
     <Page>
       <PageHead
-        title={name}
+        title={parts.titleNote === undefined ? name : `${name}　${parts.titleNote}`}
         back={{ label: backWords(listTitle), onClick: onBack }}
         tags={
           <span className="record-tags">
             {status && statusValue !== null && statusValue !== undefined && (
               <TitleTag tone={statusTone(status, statusValue)}>{valueText(status, statusValue)}</TitleTag>
             )}
-            {(parts.tags ?? []).map((tag) => (
-              <TitleTag key={tag} tone="changed">
-                {tag}
+            {(parts.tags ?? []).map(asTag).map((tag) => (
+              <TitleTag key={tag.words} tone={tag.tone}>
+                {tag.words}
               </TitleTag>
             ))}
           </span>

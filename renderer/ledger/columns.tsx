@@ -6,8 +6,11 @@ import type { Column } from '../widgets/DataTable/types.ts';
 import { StatusTag } from '../widgets/Page/StatusTag.tsx';
 import { statusTone } from './status.ts';
 
+/** Fields that stand as a shape with a word. */
+const STATES: ReadonlySet<string> = new Set(['status', 'review']);
+
 function rendered(field: FieldDef): Partial<Column<ListRow>> {
-  if (field.key !== 'status') return {};
+  if (!STATES.has(field.key)) return {};
   return {
     render: (row) => {
       const value = row.values[field.key];

@@ -8,6 +8,15 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   organization_status: { normal: 'good', suspended: 'paused' },
   training_status: { held: 'good' },
   policy_status: { in_force: 'good' },
+  project_status: {
+    running: 'good',
+    midterm: 'good',
+    planning: 'changed',
+    applied: 'changed',
+    approved: 'changed',
+  },
+  session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
+  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

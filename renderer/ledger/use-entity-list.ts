@@ -45,11 +45,11 @@ export interface EntityList {
 }
 
 /** Where the list starts: the link's conditions, else where it was left, else plain. */
-function useStart(key: EntityKey, taste: ListTaste) {
+function useStart(key: EntityKey, taste: ListTaste, firstSort: Sort | undefined) {
   const [address, setAddress] = useSearchParams();
   const link = readListLink(address);
   const before = rememberedList(key);
-  const plain: Partial<ListQuery> = { pageSize: taste.pageSize, sort: taste.sort ?? undefined };
+  const plain: Partial<ListQuery> = { pageSize: taste.pageSize, sort: taste.sort ?? firstSort };
   const query: Partial<ListQuery> = link
     ? { ...plain, search: link.search, filters: fromFilters(link.filters) }
     : { ...plain, ...before?.query };
@@ -63,10 +63,14 @@ export function useListTaste(key: EntityKey) {
 }
 
 /** State, rows and count of a list page of the ledger. Ask only once the account's taste is `ready`. */
-export function useEntityList(key: EntityKey, base: readonly Filter[] = NO_FILTERS): EntityList {
+export function useEntityList(
+  key: EntityKey,
+  base: readonly Filter[] = NO_FILTERS,
+  firstSort?: Sort,
+): EntityList {
   const entity = entityOf(key);
   const { value: taste, set: setTaste } = useListTaste(key);
-  const start = useStart(key, taste);
+  const start = useStart(key, taste, firstSort);
   const state = useListState(start.query);
   const [figure, setFigure] = useState<FigureLink | null>(start.figure);
   const [exactFor, setExactFor] = useState<ListRequest | null>(null);

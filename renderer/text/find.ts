@@ -3,4 +3,6 @@ export const FIND_WORDS = {
   volunteer: '志愿者',
   organization: '组织与队伍',
   site: '阵地',
+  project: '项目',
+  session: '活动场次',
 } as const;
