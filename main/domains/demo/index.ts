@@ -14,6 +14,7 @@ import { unitStore } from '../units/store.ts';
 import { bulkWriter, withIndexesBuiltAfterwards } from './bulk.ts';
 import { type Ids, withIds } from './rows.ts';
 import { insertService } from './service.ts';
+import { insertTraining } from './training.ts';
 
 const CHUNK = 10_000;
 
@@ -36,12 +37,15 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
   const organizations = insertAll(context, organizationStore, demo.organizations, { street: units });
   const sites = insertAll(context, siteStore, demo.sites, { unit: units });
   const service = demoService({ ground: { ...demo, volunteers }, seed, today: context.today });
-  let counts = { sessions: 0, serviceRecords: 0 };
+  let counts = {};
   withIndexesBuiltAfterwards(
     db,
     () => {
       const { roster, ids } = insertVolunteers(context, demo, { units, organizations }, { volunteers, seed });
-      counts = insertService(context, service, roster, { units, organizations, sites, volunteers: ids });
+      counts = {
+        ...insertService(context, service, roster, { units, organizations, sites, volunteers: ids }),
+        ...insertTraining(context, service.classes(roster), { units, volunteers: ids }),
+      };
     },
     (done, total) => context.progress(done, total, 'index'),
   );

@@ -42,7 +42,7 @@ function columnOf(key: string): string {
 /** One row of a table of named things; answers its id. Columns are called as the fields are. */
 export function insertNamed(
   context: WriteContext,
-  table: 'project' | 'activity' | 'session',
+  table: 'project' | 'activity' | 'session' | 'training_class',
   values: Readonly<Record<string, FieldValue>>,
   createdAt: string,
   updatedAt = createdAt,

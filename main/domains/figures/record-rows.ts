@@ -27,9 +27,14 @@ function servedIn({ from, to }: Period): Sql {
     AND (y.year > ${first} OR y.last_on >= ${from}) AND (y.year < ${last} OR y.first_on <= ${to})`;
 }
 
+/** Not merged into somebody else: who was may keep the record of a session in which both are recorded. */
+export function isOwn(person: Sql): Sql {
+  return sql`${person} NOT IN (SELECT m.id FROM volunteer m WHERE m.merged_into IS NOT NULL)`;
+}
+
 /** Ids of people with an 已生效 record in a period, in their order. */
 export function served(period: Period): Sql {
-  return sql`SELECT y.volunteer_id FROM volunteer_year y WHERE ${servedIn(period)}`;
+  return sql`SELECT y.volunteer_id FROM volunteer_year y WHERE ${servedIn(period)} AND ${isOwn(sql.ref('y.volunteer_id'))}`;
 }
 
 /** The same asked of one person (alias `t`). */

@@ -9,6 +9,7 @@ import { RECORD_ROWS } from './record-rows.ts';
 import { SESSION_ROWS } from './session-rows.ts';
 import type { FigureRows, Purpose, Sql } from './sql.ts';
 import { cameBy, countedAt, SITES } from './state-at.ts';
+import { TRAINING_ROWS } from './training-rows.ts';
 
 const LISTING: Purpose = { seeks: false };
 
@@ -67,6 +68,7 @@ export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   B27: (asOf) => openSites('t', 'campus', asOf),
   ...SESSION_ROWS,
   ...RECORD_ROWS,
+  ...TRAINING_ROWS,
 };
 
 /** Rows behind a figure, as a condition on alias `t` of its entity's table; undefined for no figure or no such day. */

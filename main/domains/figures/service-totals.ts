@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Period } from '../../../shared/domain/figures/periods.ts';
 import { all, first, q, statement } from '../../db/run.ts';
-import { attended, hasServed, served } from './record-rows.ts';
+import { attended, hasServed, isOwn, served } from './record-rows.ts';
 import { countedSessions, epidemicSessions, lectureSeries, missedWeeks } from './session-rows.ts';
 import type { Sql } from './sql.ts';
 
@@ -58,7 +58,8 @@ export function peopleServed(db: Database, period: Period): number {
   if (year === period.to.slice(0, 4))
     return one<{ n: number }>(
       db,
-      sql`SELECT count(*) AS n FROM volunteer_year y WHERE y.year = ${year} AND y.records > 0`,
+      sql`SELECT count(*) AS n FROM volunteer_year y WHERE y.year = ${year} AND y.records > 0
+        AND ${isOwn(sql.ref('y.volunteer_id'))}`,
     ).n;
   return one<{ n: number }>(db, sql`SELECT count(DISTINCT volunteer_id) AS n FROM (${served(period)})`).n;
 }
@@ -67,14 +68,18 @@ export function peopleServed(db: Database, period: Period): number {
  * How many of those registered on a day served in a period: all who served, less the few who are not registered.
  */
 export function registeredServed(db: Database, period: Period, registered: Sql): number {
-  const others = sql`SELECT count(*) AS n FROM volunteer t WHERE NOT (${registered}) AND ${hasServed(period)}`;
+  const others = sql`SELECT count(*) AS n FROM volunteer t
+    WHERE NOT (${registered}) AND t.merged_into IS NULL AND ${hasServed(period)}`;
   return peopleServed(db, period) - one<{ n: number }>(db, others).n;
 }
 
 /** How many people served in sessions of 疫情防控. */
 export function peopleOfEpidemic(db: Database, asOf: string): number {
   const ids = attended(epidemicSessions('s', asOf));
-  return one<{ n: number }>(db, sql`SELECT count(DISTINCT volunteer_id) AS n FROM (${ids})`).n;
+  return one<{ n: number }>(
+    db,
+    sql`SELECT count(DISTINCT i.volunteer_id) AS n FROM (${ids}) i WHERE ${isOwn(sql.ref('i.volunteer_id'))}`,
+  ).n;
 }
 
 /** People of the public at sessions under a condition on alias `t`. */

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/figures/periods.ts';
 import type { RECORD_FIGURES } from '../../../shared/domain/figures/record-definitions.ts';
 import type { SESSION_FIGURES } from '../../../shared/domain/figures/session-definitions.ts';
+import type { TRAINING_FIGURES } from '../../../shared/domain/figures/training-definitions.ts';
 import { sharePercent } from '../../../shared/domain/figures/share.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { registeredVolunteers } from './people-rows.ts';
@@ -34,11 +35,16 @@ import {
   SESSION_ROWS,
 } from './session-rows.ts';
 import { type Purpose, setting, type Sql } from './sql.ts';
+import { TRAINING_ROWS } from './training-rows.ts';
 
-export type ServiceKey = (typeof SESSION_FIGURES | typeof RECORD_FIGURES)[number]['key'];
+export type ServiceKey = (
+  | typeof SESSION_FIGURES
+  | typeof RECORD_FIGURES
+  | typeof TRAINING_FIGURES
+)[number]['key'];
 
 export function isServiceKey(key: FigureKey): key is ServiceKey {
-  return key in SESSION_ROWS || key in RECORD_ROWS;
+  return key in SESSION_ROWS || key in RECORD_ROWS || key in TRAINING_ROWS;
 }
 
 const ofYear = (asOf: string) => yearPeriod(completeYear(asOf));
@@ -157,6 +163,10 @@ export function serviceBase(key: ServiceKey, asOf: string): readonly [EntityKey,
     case 'R2y':
     case 'R3y':
       return records(ofYear(asOf));
+    case 'B9':
+    case 'B10':
+    case 'B10p':
+      return ['trainingClasses', within('held_on', ofYear(asOf))];
     case 'R4':
     case 'R5':
     case 'R5a':

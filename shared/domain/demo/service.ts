@@ -6,6 +6,7 @@ import { type DemoProject, districtProjects } from './projects.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Roster, rosterMaker } from './roster.ts';
 import { districtSchedule } from './schedule.ts';
+import { type DemoClass, districtClasses } from './training.ts';
 import { type DemoSession, districtSessions } from './sessions.ts';
 
 const YEARS = 3;
@@ -26,6 +27,8 @@ export interface DemoService {
   readonly sessions: Iterable<DemoSession>;
   /** The sheet of a session, asked for in order of time; undefined where it was not held. */
   sheets(roster: Roster): (session: DemoSession) => AttendanceSheet | undefined;
+  /** Training classes with their sheets; may be walked once. */
+  classes(roster: Roster): Iterable<DemoClass>;
 }
 
 /** Takes the volunteers down, one by one, for `DemoService.sheets`. */
@@ -47,6 +50,7 @@ export function demoService({ ground, seed, today }: ServicePlan): DemoService {
     projects,
     activities,
     sessions: districtSessions(random, activities, slots, ground, span),
+    classes: (roster) => districtClasses(seededRandom(seed ^ (STREAM + 3)), ground.units, roster, today),
     sheets: (roster) => attendance(seededRandom(seed ^ (STREAM + 2)), roster, today),
   };
 }

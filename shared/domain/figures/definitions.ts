@@ -1,6 +1,7 @@
 import { type FigureDef, type FigureRules, partyWords as party } from './figure-def.ts';
 import { RECORD_FIGURES } from './record-definitions.ts';
 import { SESSION_FIGURES } from './session-definitions.ts';
+import { TRAINING_FIGURES } from './training-definitions.ts';
 
 const REGISTERED = '注册日期不晚于截至日、截至日状态为正常的志愿者';
 const PEOPLE = '全区，含区直单位；状态为正常，不含待审核、暂停、注销、已故、无效';
@@ -113,6 +114,7 @@ export const FIGURES = [
   sites('B27', '校园文明实践工作站', '校园工作站'),
   ...SESSION_FIGURES,
   ...RECORD_FIGURES,
+  ...TRAINING_FIGURES,
 ] as const satisfies readonly FigureDef[];
 
 export type FigureKey = (typeof FIGURES)[number]['key'];

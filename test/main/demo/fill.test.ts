@@ -44,7 +44,17 @@ describe('filling an empty ledger', () => {
     const sessions = count(db, 'SELECT count(*) FROM session');
     const serviceRecords = count(db, 'SELECT count(*) FROM service_record');
     expect(serviceRecords).toBeGreaterThan(400);
-    const summary = JSON.stringify({ volunteers: 100, seed: 3, sessions, serviceRecords });
+    const trainingClasses = count(db, 'SELECT count(*) FROM training_class');
+    const trainingAttendances = count(db, 'SELECT count(*) FROM training_attendance');
+    expect(trainingAttendances).toBeGreaterThan(100);
+    const summary = JSON.stringify({
+      volunteers: 100,
+      seed: 3,
+      sessions,
+      serviceRecords,
+      trainingClasses,
+      trainingAttendances,
+    });
     expect(db.prepare('SELECT command, entity, summary FROM audit').all()).toEqual([
       { command: 'demo.fill', entity: 'volunteers', summary },
     ]);

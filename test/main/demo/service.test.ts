@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stores } from '../../../main/domains/stores.ts';
+import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
+import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { emptyLedger, fillDemo } from './demo-ledger.ts';
 
 const VOLUNTEERS = 2500;
@@ -137,4 +140,51 @@ describe('what the people of the district did', () => {
         WHERE s.international = 1 AND s.held_on LIKE '2024%' AND v.nationality <> 'CHN'`),
     ).toBeGreaterThan(1);
   });
+});
+
+describe('training', () => {
+  test('classes of past years were held, people stood on their sheets, and their hours are no service', () => {
+    const years = db
+      .prepare<[], string>(
+        `SELECT DISTINCT substr(held_on, 1, 4) FROM training_class WHERE status = 'held' ORDER BY 1`,
+      )
+      .pluck()
+      .all();
+    expect(years).toEqual(['2023', '2024', '2025', '2026']);
+    expect(
+      count(`SELECT count(*) FROM training_attendance a JOIN training_class c ON c.id = a.training_class_id
+        WHERE c.status <> 'held' OR c.held_on >= '2026-11-23'`),
+    ).toBe(0);
+    expect(count('SELECT count(*) FROM training_attendance WHERE attended = 0')).toBeGreaterThan(0);
+    expect(
+      count(`SELECT count(*) FROM training_attendance a JOIN training_class c ON c.id = a.training_class_id
+        JOIN volunteer v ON v.id = a.volunteer_id WHERE v.registered_on > c.held_on OR v.status <> '2'`),
+    ).toBe(0);
+  });
+});
+
+const NEW_ENTITIES = [
+  'projects',
+  'activities',
+  'sessions',
+  'serviceRecords',
+  'trainingClasses',
+  'trainingAttendances',
+] as const satisfies readonly EntityKey[];
+
+test.each(NEW_ENTITIES)('every code of %s stands in its table', (key) => {
+  const { entity, table, bindings } = stores[key];
+  let compared = 0;
+  for (const { key: field, codeTable } of entity.fields) {
+    const column = bindings[field]?.column;
+    if (codeTable === undefined || column === undefined || !isCodeTableKey(codeTable)) continue;
+    const values = db
+      .prepare<[], string>(`SELECT DISTINCT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
+      .pluck();
+    for (const text of values.all())
+      for (const code of String(text).split(','))
+        expect(codeLabel(codeTable, code), `${field} ${code}`).toBeDefined();
+    compared++;
+  }
+  expect(compared).toBeGreaterThan(0);
 });

@@ -8,10 +8,10 @@ import { listed, type TestLedger, testLedger } from './ledger.ts';
 const TODAY = '2026-11-23';
 /** Days, with how many figures of service have something on record by then. */
 const DAYS = [
-  [TODAY, 22],
-  ['2025-12-31', 22],
-  ['2025-06-15', 22],
-  ['2024-02-29', 20],
+  [TODAY, 25],
+  ['2025-12-31', 25],
+  ['2025-06-15', 25],
+  ['2024-02-29', 23],
   ['2022-06-01', 19],
   ['2019-01-01', 0],
 ] as const;
@@ -82,6 +82,12 @@ function told(asOf: string): Record<string, number> {
       .filter((each) => each.project === '国际志愿者嘉年华' && each.heldOn.startsWith('2024'))
       .map(({ id }) => id),
   );
+  const classes = rowsOf<{ id: number; heldOn: string }>(
+    `SELECT id, held_on AS heldOn FROM training_class WHERE status = 'held'`,
+  ).filter(({ heldOn }) => inYear(heldOn));
+  const trained = rowsOf<{ volunteer: number; class: number }>(
+    'SELECT volunteer_id AS volunteer, training_class_id AS class FROM training_attendance WHERE attended = 1',
+  ).filter((each) => classes.some(({ id }) => id === each.class));
   const guests = people.filter(
     ({ id, nationality }) =>
       nationality !== 'CHN' && records.some((each) => each.volunteer === id && carnival.has(each.session)),
@@ -110,6 +116,9 @@ function told(asOf: string): Record<string, number> {
     B15: distinct(
       records.filter(({ session }) => epidemicIds.has(session)).map(({ volunteer }) => volunteer),
     ),
+    B9: classes.length,
+    B10: trained.length,
+    B10p: distinct(trained.map(({ volunteer }) => volunteer)),
     B18: distinct(guests.map(({ nationality }) => nationality)),
     B19: guests.filter(({ nationality }) => !['HKG', 'MAC', 'TWN'].includes(nationality)).length,
   };
