@@ -2,12 +2,14 @@ import type { EntityKey } from '../../shared/domain/entities.ts';
 import type { EntityStore } from './ledger/store.ts';
 import { activityStore } from './activities/store.ts';
 import { membershipStore } from './memberships/store.ts';
+import { menuItemStore } from './menu-items/store.ts';
 import { organizationStore } from './organizations/store.ts';
 import { serviceRecordStore } from './service-records/store.ts';
 import { policyDocumentStore } from './policy-documents/store.ts';
 import { publicityStore } from './publicity/store.ts';
 import { projectStore } from './projects/store.ts';
 import { sessionStore } from './sessions/store.ts';
+import { serviceOrderStore } from './service-orders/store.ts';
 import { siteStore } from './sites/store.ts';
 import { trainingAttendanceStore } from './training-attendances/store.ts';
 import { trainingClassStore } from './training-classes/store.ts';
@@ -29,4 +31,6 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   projects: projectStore,
   activities: activityStore,
   sessions: sessionStore,
+  menuItems: menuItemStore,
+  serviceOrders: serviceOrderStore,
 };

@@ -8,6 +8,7 @@ import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
 import { importCommands, importQueries, importReads, importWrites } from '../domains/imports/index.ts';
+import { menuItemCommands, menuItemQueries } from '../domains/menu-items/index.ts';
 import { membershipCommands, membershipQueries } from '../domains/memberships/index.ts';
 import { organizationCommands, organizationQueries } from '../domains/organizations/index.ts';
 import {
@@ -19,6 +20,7 @@ import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy
 import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
 import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
+import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
 import {
@@ -28,6 +30,7 @@ import {
 import { trainingClassCommands, trainingClassQueries } from '../domains/training-classes/index.ts';
 import { unitCommands, unitQueries } from '../domains/units/index.ts';
 import { volunteerCommands, volunteerQueries } from '../domains/volunteers/index.ts';
+import { workdayCommands, workdayQueries } from '../domains/workdays/index.ts';
 import type { ReadContext } from '../db/context.ts';
 import type { ListRequest } from '../../shared/kernel/listing.ts';
 import type { Lane } from './engine.ts';
@@ -46,9 +49,12 @@ const queries: QueryTable = {
   trainingAttendances: trainingAttendanceQueries(figureCondition),
   policyDocuments: policyDocumentQueries(figureCondition),
   publicity: publicityQueries(figureCondition),
+  workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
   sessions: sessionQueries(figureCondition),
+  menuItems: menuItemQueries,
+  serviceOrders: serviceOrderQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -69,9 +75,13 @@ const commands: CommandTable = {
   attachments: attachmentCommands,
   trainingClasses: trainingClassCommands,
   trainingAttendances: trainingAttendanceCommands,
+  workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
+  attachments: attachmentCommands,
+  menuItems: menuItemCommands,
+  serviceOrders: serviceOrderCommands,
   imports: importCommands,
 };
 
@@ -111,6 +121,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'trainingAttendances.count',
   'sessions.count',
   'imports.problems',
+  'serviceOrders.count',
+  'serviceOrders.kpis',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

@@ -73,6 +73,13 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ Page: (await import('../pages/settings/SettingsPage.tsx')).SettingsPage }),
   },
   {
+    path: '/workdays',
+    title: '参数设置',
+    right: 'view',
+    inNav: false,
+    load: async () => ({ Page: (await import('../pages/workdays/WorkdaysPage.tsx')).WorkdaysPage }),
+  },
+  {
     path: '/import',
     title: '导入数据',
     right: 'import',

@@ -45,6 +45,7 @@ export function emptyDraft(entity: EntityDef, today: string): Draft {
     documentKind: '01',
     registeredOn: entity.key === 'volunteers' ? today : null,
     joinedOn: entity.key === 'memberships' ? today : null,
+    orderedOn: entity.key === 'serviceOrders' ? today : null,
   };
   return Object.fromEntries(formFields(entity).map(({ key }) => [key, usual[key] ?? null]));
 }

@@ -21,6 +21,7 @@ const REFERENCED: Readonly<Partial<Record<FieldDef['type'], EntityKey>>> = {
   project: 'projects',
   activity: 'activities',
   session: 'sessions',
+  menuItem: 'menuItems',
 };
 
 function unitsOf(units: readonly UnitNode[], field: FieldDef, closed: boolean): readonly UnitNode[] {

@@ -1,11 +1,12 @@
-import { attachmentsContract } from './attachments.ts';
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
 import { membershipsContract, organizationsContract, sitesContract, unitsContract } from './ledger.ts';
 import { serviceRecordsContract } from './service-records.ts';
 import { policyDocumentsContract, publicityContract } from './documents.ts';
+import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
 import {
   accountsContract,
@@ -16,6 +17,7 @@ import {
 } from './system.ts';
 import { trainingAttendancesContract, trainingClassesContract } from './training.ts';
 import { volunteersContract } from './volunteers.ts';
+import { workdaysContract } from './workdays.ts';
 
 /**
  * Every procedure of the program, declared once: input, output, right, and where it runs. The three doors, the
@@ -36,9 +38,12 @@ export const procedures = {
   attachments: attachmentsContract,
   trainingClasses: trainingClassesContract,
   trainingAttendances: trainingAttendancesContract,
+  workdays: workdaysContract,
   projects: projectsContract,
   activities: activitiesContract,
   sessions: sessionsContract,
+  menuItems: menuItemsContract,
+  serviceOrders: serviceOrdersContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

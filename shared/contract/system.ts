@@ -79,6 +79,11 @@ export const settingsSchema = z.strictObject({
   cliNeedsPassword: z.boolean(),
   /** The last closed year; null = none. */
   closedThrough: z.number().int().min(2000).max(2100).nullable(),
+  /** Terms of service orders in working days; the rating in calendar days. */
+  orderAcceptDays: z.number().int().min(1).max(30),
+  orderTakeDays: z.number().int().min(1).max(30),
+  orderFinishDays: z.number().int().min(1).max(90),
+  orderRatingDays: z.number().int().min(1).max(90),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

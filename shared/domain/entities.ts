@@ -1,12 +1,14 @@
 import type { EntityDef } from '../kernel/field.ts';
 import { activityEntity } from './activities/entity.ts';
 import { membershipEntity } from './memberships/entity.ts';
+import { menuItemEntity } from './menu-items/entity.ts';
 import { organizationEntity } from './organizations/entity.ts';
 import { serviceRecordEntity } from './service-records/entity.ts';
 import { policyDocumentEntity } from './policy-documents/entity.ts';
 import { publicityEntity } from './publicity/entity.ts';
 import { projectEntity } from './projects/entity.ts';
 import { sessionEntity } from './sessions/entity.ts';
+import { serviceOrderEntity } from './service-orders/entity.ts';
 import { siteEntity } from './sites/entity.ts';
 import { trainingAttendanceEntity } from './training-attendances/entity.ts';
 import { trainingClassEntity } from './training-classes/entity.ts';
@@ -28,6 +30,8 @@ export const entities = {
   serviceRecords: serviceRecordEntity,
   policyDocuments: policyDocumentEntity,
   publicity: publicityEntity,
+  menuItems: menuItemEntity,
+  serviceOrders: serviceOrderEntity,
 } as const satisfies Record<string, EntityDef>;
 
 export type EntityKey = keyof typeof entities;

@@ -7,6 +7,7 @@ const ORDER = [
   ['settings'],
   ['accounts'],
   ['ledger'],
+  ['workdays'],
   ['units'],
   ['organizations'],
   ['sites'],
@@ -20,6 +21,8 @@ const ORDER = [
   ['service-records'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
+  ['menu-items'],
+  ['service-orders'],
   ['imports'],
   ['figures', 'demo', 'backup'],
 ] as const;

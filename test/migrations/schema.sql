@@ -299,6 +299,29 @@ CREATE TABLE membership (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE menu_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  code TEXT,
+  category TEXT,
+  target_groups TEXT,
+  frequency TEXT,
+  capacity INTEGER,
+  summary TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  street_id INTEGER REFERENCES unit (id),
+  qualification TEXT,
+  valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  status TEXT NOT NULL DEFAULT 'open',
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE merge_log (
   id INTEGER PRIMARY KEY,
   audit_id INTEGER NOT NULL REFERENCES audit (id),
@@ -419,6 +442,77 @@ CREATE TABLE service_day (
   records INTEGER NOT NULL,
   minutes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE service_order (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  -- Area code, day and serial of the day: made with the row, without gaps within a day.
+  number TEXT UNIQUE,
+  registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  serial INTEGER,
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  ordered_on TEXT NOT NULL CHECK (ordered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  channel TEXT NOT NULL,
+  menu_item_id INTEGER REFERENCES menu_item (id),
+  urgency TEXT NOT NULL DEFAULT 'normal',
+  wish_date TEXT CHECK (wish_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  wish_time TEXT CHECK (wish_time GLOB '[0-2][0-9]:[0-5][0-9]' AND wish_time < '24:00'),
+  content TEXT,
+  risk TEXT,
+  applicant TEXT,
+  phone TEXT,
+  anonymous INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1)),
+  relation TEXT,
+  target_group TEXT,
+  people INTEGER,
+  street_id INTEGER NOT NULL REFERENCES unit (id),
+  community_id INTEGER REFERENCES unit (id),
+  address TEXT,
+  remark TEXT,
+  status TEXT NOT NULL DEFAULT 'received',
+  -- The last day for the step that the state waits for.
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accept_due TEXT CHECK (accept_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accepted_on TEXT CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  accepted_by TEXT,
+  finish_due TEXT CHECK (finish_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  organization_id INTEGER REFERENCES organization (id),
+  dispatch_mode TEXT,
+  dispatched_on TEXT CHECK (dispatched_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dispatches INTEGER NOT NULL DEFAULT 0,
+  taken_on TEXT CHECK (taken_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  leader TEXT,
+  planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  session_id INTEGER REFERENCES session (id),
+  finished_on TEXT CHECK (finished_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  result TEXT,
+  confirmed_on TEXT CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  confirmed_by TEXT,
+  total TEXT CHECK (total IN ('1', '2', '3', '4', '5')),
+  attitude TEXT CHECK (attitude IN ('1', '2', '3', '4', '5')),
+  effect TEXT CHECK (effect IN ('1', '2', '3', '4', '5')),
+  solved TEXT,
+  comment TEXT,
+  visit_result TEXT,
+  complaint TEXT,
+  merged_into_id INTEGER REFERENCES service_order (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service_order_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  order_id INTEGER NOT NULL REFERENCES service_order (id),
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  act TEXT NOT NULL,
+  before TEXT,
+  after TEXT NOT NULL,
+  reason TEXT,
+  organization_id INTEGER REFERENCES organization (id),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
 
 CREATE TABLE service_record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -697,6 +791,12 @@ CREATE TABLE volunteer_year (
   PRIMARY KEY (volunteer_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE workday_exception (
+  day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('free', 'work')),
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX activity_by_name ON activity (name, coalesce(street_id, 0));
 
 CREATE INDEX activity_by_organization ON activity (organization_id) WHERE organization_id IS NOT NULL;
@@ -730,6 +830,12 @@ CREATE INDEX import_row_by_target ON import_row (target_id, batch_id);
 CREATE INDEX membership_by_organization ON membership (organization_id, left_on);
 
 CREATE UNIQUE INDEX membership_by_pair ON membership (volunteer_id, organization_id);
+
+CREATE UNIQUE INDEX menu_item_by_code ON menu_item (code) WHERE code IS NOT NULL;
+
+CREATE UNIQUE INDEX menu_item_by_name ON menu_item (name, coalesce(street_id, 0));
+
+CREATE INDEX menu_item_by_organization ON menu_item (organization_id) WHERE organization_id IS NOT NULL;
 
 CREATE INDEX merge_log_by_loser ON merge_log (loser_id);
 
@@ -766,6 +872,25 @@ CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, publ
 CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
+CREATE INDEX service_order_by_day ON service_order (ordered_on, id);
+
+CREATE INDEX service_order_by_menu_item ON service_order (menu_item_id) WHERE menu_item_id IS NOT NULL;
+
+CREATE INDEX service_order_by_merge ON service_order (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+CREATE UNIQUE INDEX service_order_by_serial ON service_order (registered_on, serial);
+
+CREATE INDEX service_order_by_session ON service_order (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX service_order_by_stage ON service_order (status, due_on, ordered_on, id);
+
+CREATE INDEX service_order_by_street ON service_order (street_id, ordered_on);
+
+CREATE INDEX service_order_by_team ON service_order (organization_id, status) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
+
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
 
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 

@@ -4,6 +4,8 @@ import { serviceRecordsMigration } from './0030-service-records.ts';
 import { trainingMigration } from './0040-training.ts';
 import { attachmentsMigration } from './0050-attachments.ts';
 import { documentsMigration } from './0060-documents.ts';
+import { workdaysMigration } from './0070-workdays.ts';
+import { serviceOrdersMigration } from './0080-service-orders.ts';
 import type { Migration } from './runner.ts';
 
 /** Every migration in order; a released one is never edited, numbers grow by tens. */
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   trainingMigration,
   attachmentsMigration,
   documentsMigration,
+  workdaysMigration,
+  serviceOrdersMigration,
 ];

@@ -115,4 +115,19 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   projects: projectMatch,
   activities: activityMatch,
   sessions: sessionMatch,
+  menuItems: {
+    target: `SELECT coalesce(
+        (SELECT m.id FROM l.menu_item m WHERE m.code = row.f_code),
+        (SELECT m.id FROM l.menu_item m WHERE m.name = row.f_name AND coalesce(m.street_id, 0) = coalesce(row.f_street, 0)))`,
+    conflicts: [{ field: 'name', held: 't.name' }],
+    alsoUnique: 'row.f_code',
+    related: {},
+    keyField: 'name',
+  },
+  serviceOrders: {
+    target: `SELECT min(o.id) FROM l.service_order o WHERE o.ordered_on = row.f_orderedOn AND o.title = row.f_title
+      AND coalesce(o.applicant, '') = coalesce(row.f_applicant, '') AND coalesce(o.phone, '') = coalesce(row.f_phone, '')`,
+    related: {},
+    keyField: 'phone',
+  },
 };

@@ -133,6 +133,8 @@ export const ENTITY_WORDS: Readonly<Record<EntityKey, string>> = {
   sessions: '活动场次',
   policyDocuments: '制度文件',
   publicity: '宣传报道',
+  menuItems: '服务菜单',
+  serviceOrders: '服务订单',
 };
 
 export const ACTION_WORDS: Readonly<Record<RowAction, string>> = {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Settings } from '../../../shared/contract/system.ts';
 import { useCommand, useLedgerQuery, useRefresh } from '../../api/hooks.ts';
 import { QueryProblem } from '../../api/QueryProblem.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
   const update = useCommand('settings.update');
   const { may, refresh: refreshSession } = useSession();
   const refresh = useRefresh();
+  const navigate = useNavigate();
   // Only what was touched: a fresh answer of the ledger must not throw away what is being typed.
   const [touched, setTouched] = useState<Partial<SettingDraft>>({});
   const [wrong, setWrong] = useState<{ key: keyof Settings; words: string } | undefined>(undefined);
@@ -66,6 +68,7 @@ export function SettingsPage() {
                 },
               ]
             : []),
+          { key: 'workdays', label: WORDS.workdays, onClick: () => void navigate('/workdays') },
           { key: 'password', label: WORDS.changePassword, onClick: () => setChangesPassword(true) },
         ]}
       />

@@ -15,6 +15,10 @@ export const NUMBER_BOUNDS = {
   revealSeconds: [10, 600],
   closedThrough: [2000, 2100],
   attachmentMaxMb: [1, 50],
+  orderAcceptDays: [1, 30],
+  orderTakeDays: [1, 30],
+  orderFinishDays: [1, 90],
+  orderRatingDays: [1, 90],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** Numbers that may be left out. */

@@ -12,6 +12,7 @@ export const SETTING_WORDS = {
   title: '参数设置',
   readOnly: '只有系统管理员可以修改',
   save: '保存',
+  workdays: '工作日历',
   changePassword: '修改我的密码…',
   saved: '已保存参数设置',
   unchanged: '没有改动，不需要保存。',
@@ -55,13 +56,17 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
   signInTries: { label: '密码连续输错', note: '达到次数后账号暂时锁定', unit: '次' },
   signInLockMinutes: { label: '账号锁定时长', note: '到时自动解除，也可由系统管理员重置密码', unit: '分钟' },
   revealSeconds: { label: '完整号码显示', note: '登记并查看后，到时自动遮盖', unit: '秒' },
-  attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   closedThrough: {
     label: '已封账至',
     note: '该年及以前的活动场次和服务记录不再新增或修改，不填为都未封账',
     unit: '年',
   },
+  attachmentMaxMb: { label: '单个附件上限', note: '照片、扫描件等附件超过上限的不收存', unit: 'MB' },
   cliNeedsPassword: { label: '命令行需要密码', note: '信息管理员用命令操作台账时，是否要求账号和密码' },
+  orderAcceptDays: { label: '受理时限', note: '自点单日期起，到受理或不予受理', unit: '个工作日' },
+  orderTakeDays: { label: '接单时限', note: '自派单日期起，到团队接单；派单时可另定', unit: '个工作日' },
+  orderFinishDays: { label: '办结时限', note: '自受理日期起，到完成服务', unit: '个工作日' },
+  orderRatingDays: { label: '评价期限', note: '自确认完成起，期满没有评价的可按未评价办结', unit: '天' },
 };
 
 /** Headings and what stands under them. */
@@ -82,5 +87,6 @@ export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly
   ],
   ['服务记录', ['noticeDays']],
   ['照片与附件', ['attachmentMaxMb']],
+  ['服务订单', ['orderAcceptDays', 'orderTakeDays', 'orderFinishDays', 'orderRatingDays']],
   ['安全', ['lockMinutes', 'signInTries', 'signInLockMinutes', 'revealSeconds', 'cliNeedsPassword']],
 ];

@@ -41,6 +41,13 @@ import sessionReview from '../../../resources/seed/codes/session_review.json' wi
 import sessionStatus from '../../../resources/seed/codes/session_status.json' with { type: 'json' };
 import targetGroup from '../../../resources/seed/codes/target_group.json' with { type: 'json' };
 import weekday from '../../../resources/seed/codes/weekday.json' with { type: 'json' };
+import dispatchMode from '../../../resources/seed/codes/dispatch_mode.json' with { type: 'json' };
+import menuItemStatus from '../../../resources/seed/codes/menu_item_status.json' with { type: 'json' };
+import orderChannel from '../../../resources/seed/codes/order_channel.json' with { type: 'json' };
+import orderRating from '../../../resources/seed/codes/order_rating.json' with { type: 'json' };
+import orderSolved from '../../../resources/seed/codes/order_solved.json' with { type: 'json' };
+import orderStatus from '../../../resources/seed/codes/order_status.json' with { type: 'json' };
+import orderUrgency from '../../../resources/seed/codes/order_urgency.json' with { type: 'json' };
 import type { CodeTable } from './table.ts';
 
 /** Every code table of the ledger. The files under resources/seed/codes are the one place where codes are written down. */
@@ -77,6 +84,13 @@ export const CODE_TABLES = {
   session_status: sessionStatus,
   target_group: targetGroup,
   weekday,
+  dispatch_mode: dispatchMode,
+  menu_item_status: menuItemStatus,
+  order_channel: orderChannel,
+  order_rating: orderRating,
+  order_solved: orderSolved,
+  order_status: orderStatus,
+  order_urgency: orderUrgency,
   role,
   record_source: recordSource,
   record_status: recordStatus,

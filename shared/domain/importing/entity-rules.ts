@@ -1,12 +1,14 @@
 import type { EntityKey } from '../entities.ts';
 import { activityRowRules } from '../activities/row-rules.ts';
 import { membershipRowRules } from '../memberships/row-rules.ts';
+import { menuItemRowRules } from '../menu-items/row-rules.ts';
 import { organizationRowRules } from '../organizations/row-rules.ts';
 import { serviceRecordRowRules } from '../service-records/row-rules.ts';
 import { policyDocumentRowRules } from '../policy-documents/row-rules.ts';
 import { publicityRowRules } from '../publicity/row-rules.ts';
 import { projectRowRules } from '../projects/row-rules.ts';
 import { sessionRowRules } from '../sessions/row-rules.ts';
+import { serviceOrderRowRules } from '../service-orders/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
 import { trainingAttendanceRowRules } from '../training-attendances/row-rules.ts';
 import { trainingClassRowRules } from '../training-classes/row-rules.ts';
@@ -29,4 +31,6 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   projects: projectRowRules,
   activities: activityRowRules,
   sessions: sessionRowRules,
+  menuItems: menuItemRowRules,
+  serviceOrders: serviceOrderRowRules,
 };

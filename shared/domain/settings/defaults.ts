@@ -27,4 +27,8 @@ export const DEFAULT_SETTINGS = {
   cliNeedsPassword: false,
   /** 封账: the last year of which nothing may be made or changed any more. */
   closedThrough: null,
+  orderAcceptDays: 1,
+  orderTakeDays: 1,
+  orderFinishDays: 15,
+  orderRatingDays: 7,
 };

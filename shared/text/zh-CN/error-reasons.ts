@@ -46,6 +46,8 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   attachments: '已有照片或附件',
   trainingClasses: '已有培训班与它有关',
   trainingAttendances: '已有培训签到记录',
+  serviceOrders: '已有服务订单',
+  laterOrders: '当天后来又有登记，撤销会使单号不连续',
 };
 
 /** Why a row keeps its batch from being undone, as a half sentence: `已有下级单位`. */

@@ -8,6 +8,7 @@ import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } 
 import { seedActivities } from '../../support/activities.ts';
 import { seedDocuments } from '../../support/documents.ts';
 import { seedTraining } from '../../support/training.ts';
+import { seedOrders } from '../../support/orders.ts';
 import { commandId, finish, openTestService, TEST_CLIENT } from '../../support/service.ts';
 
 const test = openTestService();
@@ -117,6 +118,7 @@ async function seedFull(district: District): Promise<void> {
   await seedTraining(test, { street, team, center, full });
   await seedActivities(test, district);
   await seedDocuments(test);
+  await seedOrders(test, district);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

@@ -47,6 +47,8 @@ const ALL: Readonly<Record<EntityKey, string>> = {
   sessions: 'session',
   policyDocuments: 'policy_document',
   publicity: 'publicity_item',
+  menuItems: 'menu_item',
+  serviceOrders: 'service_order',
 };
 
 type Snapshot = Readonly<Record<string, Readonly<Record<string, string | null>>>>;

@@ -1,0 +1,98 @@
+import type { FieldDef } from '../../kernel/field.ts';
+
+const base = { kind: 'column', section: '办理', list: 'never' } as const;
+
+/** What acts ask for: the same kind of definition as the fields of a ledger, so that form and check are the same. */
+export const ACT_INPUTS = {
+  reason: { ...base, key: 'reason', label: '原因', type: 'longText', maxLength: 200 },
+  note: { ...base, key: 'note', label: '说明', type: 'longText', maxLength: 200 },
+  who: {
+    ...base,
+    key: 'who',
+    label: '提出人',
+    type: 'text',
+    maxLength: 30,
+    help: '谁提出取消，如点单人、承接团队。',
+  },
+  transferredTo: {
+    ...base,
+    key: 'transferredTo',
+    label: '转办去向',
+    type: 'text',
+    maxLength: 60,
+    help: '承办部门的名称，或 12345 热线。',
+  },
+  into: { ...base, key: 'into', label: '并入的单号', type: 'text', maxLength: 40 },
+  team: { ...base, key: 'team', label: '承接团队', kind: 'ref', type: 'organization' },
+  mode: { ...base, key: 'mode', label: '派单方式', kind: 'code', type: 'code', codeTable: 'dispatch_mode' },
+  dueOn: {
+    ...base,
+    key: 'dueOn',
+    label: '接单时限',
+    type: 'date',
+    mayBeFuture: true,
+    help: '不填按参数设置中的接单时限计算。',
+  },
+  plannedOn: { ...base, key: 'plannedOn', label: '服务日期', type: 'date', mayBeFuture: true },
+  leader: { ...base, key: 'leader', label: '服务负责人', type: 'personName' },
+  activity: {
+    ...base,
+    key: 'activity',
+    label: '活动',
+    kind: 'ref',
+    type: 'activity',
+    help: '不选按菜单项或事项的名称建立活动。',
+  },
+  heldOn: { ...base, key: 'heldOn', label: '场次日期', type: 'date', mayBeFuture: true },
+  startTime: { ...base, key: 'startTime', label: '开始时间', type: 'time' },
+  endTime: { ...base, key: 'endTime', label: '结束时间', type: 'time' },
+  place: { ...base, key: 'place', label: '服务地点', type: 'text', maxLength: 80, help: '不要填写门牌号。' },
+  finishedOn: { ...base, key: 'finishedOn', label: '完成日期', type: 'date' },
+  result: { ...base, key: 'result', label: '完成情况', type: 'longText', maxLength: 300 },
+  confirmedBy: {
+    ...base,
+    key: 'confirmedBy',
+    label: '确认人',
+    type: 'text',
+    maxLength: 30,
+    help: '服务对象、家属或社区工作人员。',
+  },
+  total: {
+    ...base,
+    key: 'total',
+    label: '总体评价',
+    kind: 'code',
+    type: 'code',
+    codeTable: 'order_rating',
+  },
+  attitude: {
+    ...base,
+    key: 'attitude',
+    label: '服务态度',
+    kind: 'code',
+    type: 'code',
+    codeTable: 'order_rating',
+  },
+  effect: {
+    ...base,
+    key: 'effect',
+    label: '服务效果',
+    kind: 'code',
+    type: 'code',
+    codeTable: 'order_rating',
+  },
+  solved: {
+    ...base,
+    key: 'solved',
+    label: '是否解决',
+    kind: 'code',
+    type: 'code',
+    codeTable: 'order_solved',
+  },
+  comment: { ...base, key: 'comment', label: '意见', type: 'longText', maxLength: 300 },
+  visitor: { ...base, key: 'visitor', label: '回访人', type: 'personName' },
+  visitResult: { ...base, key: 'visitResult', label: '回访结果', type: 'longText', maxLength: 200 },
+  complaint: { ...base, key: 'complaint', label: '投诉内容', type: 'longText', maxLength: 300 },
+} as const satisfies Readonly<Record<string, FieldDef>>;
+
+export type ActInputKey = keyof typeof ACT_INPUTS;
