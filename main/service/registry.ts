@@ -79,7 +79,6 @@ const commands: CommandTable = {
   projects: projectCommands,
   activities: activityCommands,
   sessions: sessionCommands,
-  attachments: attachmentCommands,
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   imports: importCommands,

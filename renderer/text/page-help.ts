@@ -69,7 +69,6 @@ export const PAGE_HELP: Readonly<Record<string, readonly string[]>> = {
     '网页链接会失效，建议把截图或剪报存入“照片与附件”。',
   ],
   '/publicity/:id': ['一篇报道的内容、截图剪报和修改历史。'],
-  '/sites/:id': ['一处阵地的基本信息和修改历史。'],
   '/projects': [
     '志愿服务项目和品牌项目，登记承接组织、服务对象、目标和状态。',
     '已办场次、服务群众人次由审核通过的场次得出，不需填写。',

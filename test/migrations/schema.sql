@@ -442,6 +442,7 @@ CREATE TABLE service_day (
   records INTEGER NOT NULL,
   minutes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE service_order (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -871,7 +872,6 @@ CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, publ
 
 CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 CREATE INDEX service_order_by_day ON service_order (ordered_on, id);
 
 CREATE INDEX service_order_by_menu_item ON service_order (menu_item_id) WHERE menu_item_id IS NOT NULL;
@@ -890,7 +890,7 @@ CREATE INDEX service_order_by_team ON service_order (organization_id, status) WH
 
 CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id);
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 
 CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
 
