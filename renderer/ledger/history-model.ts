@@ -61,7 +61,7 @@ function wholeLines({ created, merged, action }: HistoryEntry): readonly History
     return [{ field: 'all', label: RECORD_WORDS.all, before: RECORD_WORDS.noEntry, after }];
   }
   if (!merged) return [];
-  const other = mergedPersonWords(merged.name, merged.documents, merged.memberships);
+  const other = mergedPersonWords(merged.name, merged);
   const away = mergedAwayWords(merged.name);
   const { other: otherLabel, own, mergedIn, separated } = MERGE_LINES;
   switch (action) {

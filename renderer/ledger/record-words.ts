@@ -1,3 +1,5 @@
+import { grouped } from '../text/list.ts';
+
 /** Words of record pages: history, disclosures, merging. */
 export const RECORD_WORDS = {
   edit: '修改',
@@ -101,9 +103,24 @@ export function undoneWords(batch: number, reason: string | null): string {
   return `撤销第 ${String(batch)} 批${reason ? `（${reason}）` : ''}`;
 }
 
+/** How much moved with a merge, and how much stayed. */
+interface MovedCounts {
+  readonly documents: number;
+  readonly memberships: number;
+  readonly records?: number | undefined;
+  readonly keptRecords?: number | undefined;
+}
+
 /** What moved with a merge: `周秀蘭（证件 1 个，队伍 2 支）` */
-export function mergedPersonWords(name: string, documents: number, memberships: number): string {
-  return `${name}（证件 ${String(documents)} 个，队伍 ${String(memberships)} 支）`;
+export function mergedPersonWords(name: string, moved: MovedCounts): string {
+  const { documents, memberships, records = 0, keptRecords = 0 } = moved;
+  const parts = [
+    `证件 ${String(documents)} 个`,
+    `队伍 ${String(memberships)} 支`,
+    ...(records > 0 ? [`服务记录 ${grouped(records)} 条`] : []),
+    ...(keptRecords > 0 ? [`同一场次的 ${grouped(keptRecords)} 条留在原记录`] : []),
+  ];
+  return `${name}（${parts.join('，')}）`;
 }
 
 /** `并入 周秀兰` */
@@ -140,10 +157,12 @@ export const MERGE_WORDS = {
   note: '保留的记录各项内容不变。被并入的记录留存备查，状态记为“已合并”，不再计入人数。合并可以撤销：打开被并入的记录，按“撤销合并”。',
   unmergeNote: '被并入的记录恢复为单独一条，合并时转走的证件、所属队伍转回；合并之后新增的留在保留的记录。',
   moves: '转到保留的记录：',
-  movesNothing: '没有证件或队伍要转。',
+  movesNothing: '没有证件、队伍或服务记录要转。',
   documents: '证件',
   teams: '队伍',
   shared: '两条记录都在的队伍，以保留的记录为准：',
+  records: '服务记录',
+  recordsUnit: '条',
   sharedRows: (label: string): string => `两条记录都有的${label}，以保留的记录为准：`,
   keeps: '保留',
   goes: '并入',
@@ -165,4 +184,9 @@ export function unmergeTitle(name: string): string {
 /** `本记录已合并到 周秀兰` */
 export function mergedIntoWords(name: string): string {
   return `本记录已合并到 ${name}`;
+}
+
+/** `两人都有记录的场次 2 个，以保留的记录为准，原记录的 2 条不转。` */
+export function sharedRecordsWords(count: number): string {
+  return `两人都有记录的场次 ${grouped(count)} 个，以保留的记录为准，另一人的 ${grouped(count)} 条不转。`;
 }

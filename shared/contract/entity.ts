@@ -43,6 +43,9 @@ export const historyEntrySchema = z.object({
       name: z.string(),
       documents: z.number().int(),
       memberships: z.number().int(),
+      /** Absent in merges that were made before there were service records. */
+      records: z.number().int().optional(),
+      keptRecords: z.number().int().optional(),
     })
     .nullable(),
   reason: z.string().nullable(),

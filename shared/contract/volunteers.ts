@@ -66,7 +66,7 @@ export const volunteersContract = {
     }),
     z.object({ changed: z.number().int() }),
   ),
-  /** The loser's row stays with status 已合并; documents and memberships move to the winner. */
+  /** The loser's row stays with status 已合并; documents, memberships and service records move to the winner. */
   merge: command(
     'merge',
     z.strictObject({
@@ -85,6 +85,9 @@ export const volunteersContract = {
       documents: z.array(z.string()),
       teams: z.array(z.string()),
       shared: z.array(z.string()),
+      /** Service records that move, and those of sessions in which both are recorded, which stay. */
+      records: z.number().int(),
+      sharedRecords: z.number().int(),
       /** Rows of other entities by name, likewise moved or of both. */
       others: z.array(
         z.object({ entity: entityKeySchema, moved: z.array(z.string()), shared: z.array(z.string()) }),

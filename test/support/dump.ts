@@ -16,6 +16,14 @@ const RECORDS = [
 /** Columns that tell how often and when a row was written. */
 const MARKS: ReadonlySet<string> = new Set(['version', 'updated_at']);
 
+/** A total of nothing says as much as no total. */
+const TOTALS: Readonly<Record<string, string>> = {
+  volunteer_year: 'records <> 0',
+  organization_year: 'records <> 0',
+  session_total: 'people <> 0',
+  session_month: 'sessions <> 0',
+};
+
 export type Dump = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -32,7 +40,8 @@ export function dumpLedger(db: Database, options: { readonly marks?: boolean } =
   const dump: Record<string, string[]> = { search: indexedTerms(db) };
   for (const table of tables) {
     if (RECORDS.includes(table)) continue;
-    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all();
+    const isAny = TOTALS[table] ?? 'TRUE';
+    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}" WHERE ${isAny}`).all();
     dump[table] = rows.map((row) => JSON.stringify(row, replacer(options.marks ?? false))).toSorted();
   }
   return dump;

@@ -1,4 +1,6 @@
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 import type { CellCode } from '../../../shared/kernel/errors.ts';
 import { activityMatch, projectMatch, sessionMatch } from './match-activities.ts';
 
@@ -15,6 +17,10 @@ export interface MatchSpec {
   readonly alsoUnique?: string;
   /** Fields in related tables: an expression that is true where the file brings something new. `t` = the record. */
   readonly related: Readonly<Record<string, string>>;
+  /** Finds what else the rows refer to, once their people are known and before their records are looked for. */
+  readonly resolve?: (judge: PlanJudge) => void;
+  /** The entity's own rules over the compared rows. */
+  readonly judge?: (judge: PlanJudge) => void;
   /** Field at whose column DUPLICATE_IN_FILE stands. */
   readonly keyField: string;
   /** What the ledger forbids of rows that would be added or change something. */
@@ -68,6 +74,8 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   memberships: {
     target:
       'SELECT m.id FROM l.membership m WHERE m.volunteer_id = row.f_volunteer AND m.organization_id = row.f_organization',
+    // Two documents of one person are one person.
+    alsoUnique: `row.f_volunteer || '|' || row.f_organization`,
     related: {},
     keyField: 'documentNumber',
   },
@@ -79,11 +87,15 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
           AND t.served_on = row.f_servedOn AND t.status NOT IN ('reversed', 'reversal') AND t.session_id IS NULL
           AND t.start_time IS row.f_startTime AND t.minutes = row.f_minutes
           AND (row.f_organization IS NULL OR t.organization_id IS row.f_organization) ORDER BY t.id LIMIT 1))`,
-    // Two documents of one person are one person.
-    alsoUnique: `row.f_volunteer || '|' || coalesce('#' || row.f_session,
-      row.f_servedOn || '|' || coalesce(row.f_startTime, '') || '|' || row.f_minutes || '|' || coalesce(row.f_organization, ''))`,
+    // Two documents of one person are one person. A session that was not found tells rows apart by what they say.
+    alsoUnique: `row.f_volunteer || '|' || CASE WHEN row.f_session IS NOT NULL THEN '#' || row.f_session
+      WHEN row.f_activity IS NULL AND row.unresolved ->> 'session' IS NULL THEN
+        row.f_servedOn || '|' || coalesce(row.f_startTime, '') || '|' || row.f_minutes || '|' || coalesce(row.f_organization, '')
+      END`,
     related: {},
     keyField: 'documentNumber',
+    resolve: resolveSessions,
+    judge: judgeRecords,
   },
   trainingClasses: {
     target:

@@ -2,10 +2,12 @@ import type { Database } from 'better-sqlite3';
 import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { entityRowRules } from '../../../shared/domain/importing/entity-rules.ts';
 import { unitNameKey } from '../../../shared/domain/names/unit-name.ts';
+import { severityOf } from '../../../shared/domain/importing/parsed-row.ts';
 import { planColumn } from '../../../shared/domain/importing/plan-fields.ts';
 import type { PlanCounts } from '../../../shared/contract/imports.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { openPlan, PLAN_INDEXES, readPlanMeta } from '../../db/plan-file.ts';
+import type { PlanJudge } from '../ledger/plan-judge.ts';
 import { stores } from '../stores.ts';
 import { planCounts } from './counts.ts';
 import { matchSpecs } from './match-specs.ts';
@@ -21,16 +23,21 @@ export interface MatchInput {
   readonly isNew?: boolean;
 }
 
+/** A comparison knows the day: nobody serves in the future. */
+interface CompareInput extends MatchInput {
+  readonly today: string;
+}
+
 /**
  * Compares a plan with the ledger: per row its record, what would change, and the action. The ledger is attached for
  * reading; nothing but the plan is written. May run again after rows were decided or checked anew.
  */
-export function matchPlan(_context: ReadContext, input: MatchInput): PlanCounts {
-  return comparePlan(input, () => {});
+export function matchPlan({ today }: ReadContext, input: MatchInput): PlanCounts {
+  return comparePlan({ ...input, today }, () => {});
 }
 
 /** @param change writes decisions into the plan before it is compared; both happen or neither */
-export function comparePlan(input: MatchInput, change: (plan: Database) => void): PlanCounts {
+export function comparePlan(input: CompareInput, change: (plan: Database) => void): PlanCounts {
   const plan = openPlan(input.planPath, input.isNew ? 'new' : 'write');
   try {
     plan.prepare('ATTACH ? AS l').run(input.ledgerPath);
@@ -42,11 +49,14 @@ export function comparePlan(input: MatchInput, change: (plan: Database) => void)
     plan.exec(`DELETE FROM issue WHERE stage = 'match'`);
     plan.exec(`UPDATE row SET target_id = NULL, target_version = NULL, changed = '', seq = 0, refs = NULL`);
     resolvePeople(plan, entityOf(entity));
+    const judge = judgeOf(plan, entity, input.today);
+    matchSpecs[entity].resolve?.(judge);
     findTargets(plan, entity);
     if (entityRowRules[entity].selfReferences) resolveSelfReferences(plan, entity);
     findDuplicates(plan, entity);
     findChanges(plan, entity);
     refuseForbidden(plan, entity);
+    matchSpecs[entity].judge?.(judge);
     decideActions(plan);
     if (entityRowRules[entity].selfReferences) refuseOrphans(plan, entity);
     const counts = planCounts(plan);
@@ -55,6 +65,22 @@ export function comparePlan(input: MatchInput, change: (plan: Database) => void)
   } finally {
     plan.close();
   }
+}
+
+function judgeOf(plan: Database, entity: EntityKey, today: string): PlanJudge {
+  const insert = plan.prepare(
+    `INSERT INTO issue (n, field, "column", code, severity, params, stage) VALUES (?, ?, ?, ?, ?, ?, 'match')`,
+  );
+  const columns = new Map<string, string>();
+  return {
+    plan,
+    today,
+    put(n, field, code, params = {}) {
+      const column = columns.get(field) ?? headerOf(plan, entity, field);
+      columns.set(field, column);
+      insert.run(n, field, column, code, severityOf(code), JSON.stringify(params));
+    },
+  };
 }
 
 function findTargets(plan: Database, entity: EntityKey): void {
@@ -118,6 +144,7 @@ function findChanges(plan: Database, entity: EntityKey): void {
      FROM l.${store.table} t WHERE t.id = row.target_id`,
   );
   if (entity === 'units') markNewAliases(plan);
+  if (store.entity.fixed) refuseChanges(plan, entity);
   for (const { field, held } of spec.conflicts ?? []) {
     plan
       .prepare(
@@ -129,6 +156,17 @@ function findChanges(plan: Database, entity: EntityKey): void {
       )
       .run({ field, column: headerOf(plan, entity, field), changed: `%,${field},%` });
   }
+}
+
+/** Rows of these entities never change in place: a file that says something else about a known one is refused. */
+function refuseChanges(plan: Database, entity: EntityKey): void {
+  plan
+    .prepare(
+      `INSERT INTO issue (n, field, "column", code, severity, params, stage)
+       SELECT n, :field, :column, 'RECORD_FIXED', 'error', '{}', 'match' FROM row
+       WHERE changed <> '' AND n NOT IN (SELECT n FROM issue WHERE code = 'DUPLICATE_IN_FILE')`,
+    )
+    .run({ field: matchSpecs[entity].keyField, column: headerOf(plan, entity, matchSpecs[entity].keyField) });
 }
 
 /** What the ledger forbids of rows that would write something; a row keeps the first error at a cell. */

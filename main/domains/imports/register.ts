@@ -89,7 +89,11 @@ export function decideRows(
 ) {
   const batch = plannedBatch(context.db, context.plansDir, input.batchId);
   const decision = input.decision === 'take' ? null : input.decision;
-  const places = { planPath: planPath(context.plansDir, batch.id), ledgerPath: context.db.name };
+  const places = {
+    planPath: planPath(context.plansDir, batch.id),
+    ledgerPath: context.db.name,
+    today: context.today,
+  };
   const { read, add, update, unchanged, skip, error } = comparePlan(places, (plan) => {
     plan
       .prepare('UPDATE row SET decision = ? WHERE n IN (SELECT value FROM json_each(?))')

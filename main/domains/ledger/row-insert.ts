@@ -20,7 +20,6 @@ export function rowInserter(store: EntityStore, deps: WriteDeps): (values: NewVa
     `INSERT INTO ${store.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
   return (values) => {
-    store.settle?.(values);
     store.fill?.(deps, values);
     completeNew(values, store);
     store.guard?.(deps, null, values);

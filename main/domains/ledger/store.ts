@@ -121,11 +121,6 @@ export interface EntityStore {
    * rows are emptied by `dependents`. Answers the other records that it changed.
    */
   restore?(deps: WriteDeps, id: number, change: RelatedChange): readonly RowChange[] | undefined;
-  /**
-   * Fills what follows from other fields of a new row, in place, before the guard sees it. Rows of a file are settled by
-   * the rules of their import. Throws where the fields contradict each other.
-   */
-  settle?(values: Record<string, FieldValue | undefined>): void;
   /** Gives a new row what its blanks take from other records (the street of its site, say), before all else. */
   fill?(deps: Pick<WriteDeps, 'db' | 'today'>, values: Record<string, FieldValue | undefined>): void;
   /** Throws where a row must not be written so (a second holder of a number, a cycle of parents). */

@@ -49,8 +49,12 @@ export const organizationStore: EntityStore = {
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'
       OR t.uscc LIKE ${likeText(text.toUpperCase())} ESCAPE '\\' OR t.former_names LIKE ${likeText(text)} ESCAPE '\\')`,
   guard: guardIdentity,
-  dependents: [],
+  dependents: ['DELETE FROM organization_year WHERE organization_id IN (:ids)'],
   referrers: [
+    {
+      reason: 'serviceRecords',
+      condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.organization_id = r.target_id)',
+    },
     {
       reason: 'trainingClasses',
       condition: 'EXISTS (SELECT 1 FROM training_class c WHERE c.organization_id = r.target_id)',

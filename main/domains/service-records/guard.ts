@@ -8,6 +8,7 @@ import { creditedMinutes } from '../../../shared/domain/service-records/minutes.
 import { scalar } from '../../db/run.ts';
 import type { NewValues } from '../ledger/new-values.ts';
 import type { StoredValues, WriteDeps } from '../ledger/store.ts';
+import { guardOpenYears } from '../sessions/closed-year.ts';
 import { LIVE, liveRecords, personFacts, sessionFacts } from './facts.ts';
 
 function textOf(value: FieldValue | undefined): string | null {
@@ -22,8 +23,15 @@ function refuse(field: string, issue: CellIssue): never {
   throw new AppError(issue.code, { field, ...issue.params });
 }
 
-/** Credited minutes follow from the times. Throws HOURS_INVALID or REQUIRED_MISSING with the field. */
-export function settleMinutes(values: NewValues): void {
+/**
+ * Credited minutes follow from the times, 记录单位 from the session where none is given. Throws HOURS_INVALID or
+ * REQUIRED_MISSING with the field.
+ */
+export function fillRecord({ db }: Pick<WriteDeps, 'db'>, values: NewValues): void {
+  const ofSession = 'SELECT organization_id FROM session WHERE id = ?';
+  if (typeof values['session'] === 'number')
+    values['organization'] ??= scalar(db, ofSession, values['session']) || null;
+  else if ((values['organization'] ?? null) === null) refuse('organization', { code: 'REQUIRED_MISSING' });
   const credited = creditedMinutes({
     startTime: textOf(values['startTime']),
     endTime: textOf(values['endTime']),
@@ -53,6 +61,7 @@ export function guardRecord(
   const session = typeof sessionId === 'number' ? (sessionFacts(db, sessionId) ?? null) : null;
   const refusal = recordRefusal(servedOn, person, session, today);
   if (refusal) refuse(refusal.field, refusal.issue);
+  guardOpenYears(db, [servedOn, session?.heldOn]);
   if (typeof sessionId === 'number') guardPair(db, volunteer, sessionId);
   const record = {
     servedOn,

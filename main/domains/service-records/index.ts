@@ -6,6 +6,9 @@ import { due, takeEffect, verify } from './states.ts';
 import { serviceRecordStore } from './store.ts';
 import { related, totalsOf, totalsOfList } from './totals.ts';
 
+export { judgeRecords } from './plan-rules.ts';
+export { resolveSessions } from './plan-sessions.ts';
+
 /** @param figure rows behind a figure, given by the domain of figures above this one */
 export function serviceRecordQueries(figure: FigureCondition): QueriesOf<'serviceRecords'> {
   return {

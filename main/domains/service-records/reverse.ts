@@ -5,11 +5,14 @@ import { statement } from '../../db/run.ts';
 import type { CommandsOf } from '../handlers.ts';
 import { checkedValues, writeDeps } from '../ledger/procedures.ts';
 import { entityWriter } from '../ledger/write.ts';
+import { guardOpenYears } from '../sessions/closed-year.ts';
+import { forbidden } from './forbidden.ts';
 import { serviceRecordStore as store } from './store.ts';
 
 interface Original {
   readonly version: number;
   readonly status: RecordStatus;
+  readonly servedOn: string;
   readonly name: string;
 }
 
@@ -25,12 +28,13 @@ export const reverse: CommandsOf<'serviceRecords'>['reverse'] = (context, input)
   const { db, today, actor } = context;
   const original = statement(
     db,
-    'SELECT t.version, t.status, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id WHERE t.id = ?',
+    'SELECT t.version, t.status, t.served_on AS servedOn, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id WHERE t.id = ?',
   ).get(input.id) as Original | undefined;
   if (!original) throw new AppError('NOT_FOUND');
   if (original.version !== input.version) throw new AppError('STALE_RECORD');
   const status = stateAfter(original.status, 'reverse');
-  if (status === undefined) throw new AppError('STATE_FORBIDDEN');
+  if (status === undefined) throw forbidden(original.status, 'reversed');
+  guardOpenYears(db, [original.servedOn]);
   const now = context.now.toISOString();
   const { reason, id } = input;
   const made = { uid: context.newUid(), recorder: actor.name, today, reason, now, id };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { daysAfter } from '../../../shared/kernel/day-number.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
+import { closedYearIssue } from '../../../shared/domain/sessions/closed-year.ts';
 import { stateAfter } from '../../../shared/domain/service-records/status.ts';
 import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { all, q, scalar, statement } from '../../db/run.ts';
@@ -8,6 +9,7 @@ import type { CommandsOf, QueriesOf } from '../handlers.ts';
 import { conjunction } from '../ledger/bindings.ts';
 import { conditionsOf } from '../ledger/conditions.ts';
 import { readSettings } from '../settings/index.ts';
+import { forbidden } from './forbidden.ts';
 import { serviceRecordStore as store } from './store.ts';
 
 /** Records between two signs of life. */
@@ -52,15 +54,21 @@ function changeMany(context: WriteContext, ids: readonly number[], change: Chang
   return changed;
 }
 
+interface Found {
+  readonly id: number;
+  readonly status: string;
+  readonly servedOn: string;
+}
+
 /** 核实 of what a request names: everything of it that waits, in one command. */
 export const verify: CommandsOf<'serviceRecords'>['verify'] = (context, { request }) => {
   const { db, today, actor } = context;
   const where = conjunction(conditionsOf(store, context, request));
-  const found = sql<{ id: number; status: string }>`SELECT t.id, t.status FROM service_record t${where}`;
+  const found = sql<Found>`SELECT t.id, t.status, t.served_on AS servedOn FROM service_record t${where}`;
   const rows = all(db, { compile: () => found.compile(q) });
-  const waiting = rows.filter(({ status }) => status === 'pending').map(({ id }) => id);
-  if (waiting.length === 0) throw new AppError(rows.length === 0 ? 'NOT_FOUND' : 'STATE_FORBIDDEN');
-  const { noticeDays } = readSettings(db);
+  const { noticeDays, closedThrough } = readSettings(db);
+  const pending = rows.filter(({ status }) => status === 'pending');
+  const waiting = pending.filter(({ servedOn }) => closedYearIssue(servedOn, closedThrough) === undefined);
   const act = noticeDays === 0 ? 'verifyWithoutNotice' : 'verify';
   const by = [
     ['verifier', 'verifier', actor.name],
@@ -71,17 +79,41 @@ export const verify: CommandsOf<'serviceRecords'>['verify'] = (context, { reques
       ? ([['noticeUntil', 'notice_until', daysAfter(today, noticeDays)]] as const)
       : ([['effectiveOn', 'effective_on', today]] as const);
   const to = stateAfter('pending', act) ?? 'pending';
-  const verified = changeMany(context, waiting, { from: 'pending', to, set: [...by, ...further] });
+  if (waiting.length === 0) throw noneWaits(rows[0], pending[0], to, closedThrough);
+  const verified = changeMany(
+    context,
+    waiting.map(({ id }) => id),
+    { from: 'pending', to, set: [...by, ...further] },
+  );
   context.describe({ entity: store.entity.key, summary: { verified } });
   return { verified, left: rows.length - verified };
 };
 
-const DUE = `status = 'notice' AND notice_until < ?`;
+/** Why nothing of a request could be verified. */
+function noneWaits(
+  first: Found | undefined,
+  pending: Found | undefined,
+  to: string,
+  closedThrough: number | null,
+): AppError {
+  if (!first) return new AppError('NOT_FOUND');
+  const closed = pending && closedYearIssue(pending.servedOn, closedThrough);
+  return closed ? new AppError(closed.code, closed.params) : forbidden(first.status, to);
+}
+
+/** The days of a closed year stay as they are until it is opened again. */
+const DUE = `status = 'notice' AND notice_until < :today AND CAST(substr(served_on, 1, 4) AS INTEGER) > :closed`;
+
+function dueOn({ db, today }: Pick<ReadContext, 'db' | 'today'>) {
+  return { today, closed: readSettings(db).closedThrough ?? 0 };
+}
 
 /** Every record whose last day of notice has passed takes effect. */
 export function takeEffect(context: WriteContext, _input: Record<never, never>): { effective: number } {
   const { db, today } = context;
-  const ids = statement(db, `SELECT id FROM service_record WHERE ${DUE} ORDER BY id`).pluck().all(today);
+  const ids = statement(db, `SELECT id FROM service_record WHERE ${DUE} ORDER BY id`)
+    .pluck()
+    .all(dueOn(context));
   const to = stateAfter('notice', 'takeEffect') ?? 'notice';
   const set = [['effectiveOn', 'effective_on', today]] as const;
   const effective = changeMany(context, ids as number[], { from: 'notice', to, set });
@@ -90,6 +122,6 @@ export function takeEffect(context: WriteContext, _input: Record<never, never>):
 }
 
 /** How many records wait for `takeEffect`. */
-export const due: QueriesOf<'serviceRecords'>['due'] = ({ db, today }: ReadContext) => ({
-  records: scalar(db, `SELECT count(*) FROM service_record WHERE ${DUE}`, today),
+export const due: QueriesOf<'serviceRecords'>['due'] = (context) => ({
+  records: scalar(context.db, `SELECT count(*) FROM service_record WHERE ${DUE}`, dueOn(context)),
 });

@@ -7,7 +7,7 @@ import { isAmong, likeText } from '../ledger/conditions.ts';
 import type { EntityStore, FieldBinding } from '../ledger/store.ts';
 import { searchCondition } from '../volunteers/search.ts';
 import { recordBulk } from './bulk.ts';
-import { guardRecord, settleMinutes } from './guard.ts';
+import { fillRecord, guardRecord } from './guard.ts';
 
 /** A column that only the acts of the state machine write: shown and traced, never written by form or file. */
 function kept(column: string): FieldBinding {
@@ -89,7 +89,7 @@ export const serviceRecordStore: EntityStore = {
   visible: sql`t.volunteer_id NOT IN (SELECT v.id FROM volunteer v WHERE v.merged_into IS NOT NULL)`,
   exportUid: sql`(SELECT hex(v.uid) FROM volunteer v WHERE v.id = t.volunteer_id)`,
   search: (text) => sql`t.volunteer_id IN (SELECT t.id FROM volunteer t WHERE ${searchCondition(text)})`,
-  settle: settleMinutes,
+  fill: fillRecord,
   guard: guardRecord,
   bulk: recordBulk,
   dependents: [],

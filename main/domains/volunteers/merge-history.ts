@@ -9,6 +9,9 @@ export interface MergedNote {
   readonly name: string;
   readonly documents: number;
   readonly memberships: number;
+  readonly records: number;
+  /** Records of sessions in which both stand: they stay with the loser. */
+  readonly keptRecords: number;
 }
 
 /**

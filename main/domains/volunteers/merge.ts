@@ -6,6 +6,7 @@ import { statement } from '../../db/run.ts';
 import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
+import { handRecords, recordsToMove } from './merge-records.ts';
 import { type FollowingRows, handRows, nameRows, rowsToMove } from './merge-rows.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
@@ -21,6 +22,10 @@ interface Moved {
   readonly mains: readonly number[];
   /** Memberships that both had: the winner's row stays, the loser's stays with the loser. */
   readonly kept: readonly number[];
+  /** Service records; absent in merges that were made before there were any. */
+  readonly records?: readonly number[];
+  /** Records of sessions in which both are recorded: the winner's stands, the loser's stays with the loser. */
+  readonly keptRecords?: readonly number[];
   /** People merged into the loser earlier. */
   readonly followers: readonly number[];
   /** Rows of other tables; absent in merges made before there were any. */
@@ -54,11 +59,7 @@ function bump(context: WriteContext, id: number): number {
 }
 
 /** Ids of what a merge moves from the loser to the winner. */
-function toMove(
-  db: Database,
-  winnerId: number,
-  loserId: number,
-): Omit<Moved, 'followers'> & { readonly rows: FollowingRows } {
+function toMove(db: Database, winnerId: number, loserId: number): Omit<Required<Moved>, 'followers'> {
   const documents = ids(
     db,
     'SELECT id FROM identity_document WHERE volunteer_id = ? ORDER BY is_primary DESC, id',
@@ -76,12 +77,13 @@ function toMove(
   const mains = ids(db, 'SELECT id FROM membership WHERE volunteer_id = ? AND is_main = 1', loserId).filter(
     (id) => memberships.includes(id),
   );
-  return { documents, memberships, mains, kept, rows: rowsToMove(db, winnerId, loserId) };
+  const rows = rowsToMove(db, winnerId, loserId);
+  return { documents, memberships, mains, kept, rows, ...recordsToMove(db, winnerId, loserId) };
 }
 
 /** What a merge would move, in words: numbers masked, teams by name. */
 export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
-  const { documents, memberships, kept, rows } = toMove(db, winnerId, loserId);
+  const { documents, memberships, kept, records, keptRecords, rows } = toMove(db, winnerId, loserId);
   const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
   const team = statement(
     db,
@@ -91,12 +93,14 @@ export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { 
     documents: documents.map((id) => maskDocument(String(number.get(id)))),
     teams: memberships.map((id) => String(team.get(id))),
     shared: kept.map((id) => String(team.get(id))),
+    records: records.length,
+    sharedRecords: keptRecords.length,
     others: nameRows(db, rows),
   };
 };
 
 /**
- * Two rows are one person: the loser's row stays as 已合并, its documents and memberships move to the winner. Every
+ * Two rows are one person: the loser's row stays as 已合并, its documents, memberships and service records move to the winner. Every
  * moved id stands in the merge's log. Throws STALE_RECORD, or INPUT_INVALID where either is merged already.
  */
 export function merge(context: WriteContext, input: MergeInput): { id: number; version: number } {
@@ -106,11 +110,11 @@ export function merge(context: WriteContext, input: MergeInput): { id: number; v
   if (winner.id === loser.id || winner.merged_into !== null || loser.merged_into !== null) {
     throw new AppError('INPUT_INVALID', { field: 'loser' });
   }
-  const { documents, memberships, mains, kept, rows } = toMove(db, winner.id, loser.id);
+  const going = toMove(db, winner.id, loser.id);
   // Earlier losers of the loser follow to the winner: nobody is merged into a merged row.
   const followers = ids(db, 'SELECT id FROM volunteer WHERE merged_into = ?', loser.id);
-  const moved: Moved = { documents, memberships, mains, kept, followers, rows };
-  const size = { documents: documents.length, memberships: memberships.length };
+  const moved: Moved = { ...going, followers };
+  const size = sizeOf(moved);
   recordPerson(context, winner.id, 'merge', { id: loser.id, name: loser.name, ...size }, () =>
     recordPerson(context, loser.id, 'mergedAway', { id: winner.id, name: winner.name, ...size }, () =>
       moveAll(context, winner, loser, moved),
@@ -140,11 +144,21 @@ function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Mo
   );
   for (const id of moved.memberships)
     handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
+  handRecords(context, moved.records ?? [], loser.id, winner.id);
   handRows(context, moved.rows, loser.id, winner.id);
   for (const id of moved.followers)
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
   statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
   statement(db, 'DELETE FROM volunteer_search WHERE rowid = ?').run(loser.id);
+}
+
+function sizeOf({ documents, memberships, records = [], keptRecords = [] }: Moved) {
+  return {
+    documents: documents.length,
+    memberships: memberships.length,
+    records: records.length,
+    keptRecords: keptRecords.length,
+  };
 }
 
 function ids(db: Database, sql: string, id: number): number[] {
@@ -168,8 +182,8 @@ interface MergeLog {
 }
 
 /**
- * Takes the newest merge of a person back: what it moved returns, if it still stands with the winner. Documents and
- * memberships that came later stay with the winner.
+ * Takes the newest merge of a person back: what it moved returns, if it still stands with the winner. Documents,
+ * memberships and records that came later stay with the winner.
  */
 export function unmerge(context: WriteContext, input: UnmergeInput): { id: number; version: number } {
   const { db } = context;
@@ -181,7 +195,7 @@ export function unmerge(context: WriteContext, input: UnmergeInput): { id: numbe
   const loser = person(db, input.loserId);
   if (loser.merged_into !== log.winner_id) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
   const moved = JSON.parse(log.moved) as Moved;
-  const size = { documents: moved.documents.length, memberships: moved.memberships.length };
+  const size = sizeOf(moved);
   const winner = person(db, log.winner_id);
   recordPerson(context, winner.id, 'unmerge', { id: loser.id, name: loser.name, ...size }, () =>
     recordPerson(context, loser.id, 'unmergedAway', { id: winner.id, name: winner.name, ...size }, () =>
@@ -214,6 +228,7 @@ function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: 
     const isMain = moved.mains.includes(id) ? 1 : 0;
     handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
+  handRecords(context, moved.records ?? [], log.winner_id, loserId);
   handRows(context, moved.rows, log.winner_id, loserId);
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {

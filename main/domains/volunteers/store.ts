@@ -114,9 +114,14 @@ export const volunteerStore: EntityStore = {
     'DELETE FROM identity_document WHERE volunteer_id IN (:ids)',
     'DELETE FROM membership WHERE volunteer_id IN (:ids)',
     'DELETE FROM volunteer_status_change WHERE volunteer_id IN (:ids)',
+    'DELETE FROM volunteer_year WHERE volunteer_id IN (:ids)',
     'DELETE FROM volunteer_search WHERE rowid IN (:ids)',
   ],
   referrers: [
+    {
+      reason: 'serviceRecords',
+      condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.volunteer_id = r.target_id)',
+    },
     {
       reason: 'trainingAttendances',
       condition: 'EXISTS (SELECT 1 FROM training_attendance a WHERE a.volunteer_id = r.target_id)',

@@ -49,7 +49,7 @@ export const whoFields = [
   {
     key: 'session',
     label: '场次名称',
-    aliases: ['场次', '活动场次'],
+    aliases: ['活动场次', '场次主题', '本场主题', '场次', '场次号'],
     kind: 'ref',
     type: 'session',
     inheritable: true,
@@ -58,7 +58,7 @@ export const whoFields = [
     width: 220,
     keepable: true,
     importable: true,
-    help: '填了活动名称的可以不填。',
+    help: '填了活动名称的可以不填，或填第几场。',
   },
   {
     key: 'organization',
@@ -66,14 +66,13 @@ export const whoFields = [
     aliases: ['记录组织', '组织名称', '所属组织', '服务组织', '承办组织', '所属队伍', '队伍名称'],
     kind: 'ref',
     type: 'organization',
-    formRequired: true,
     inheritable: true,
     section,
     list: 'default',
     width: 200,
     keepable: true,
     importable: true,
-    help: '由哪个组织或队伍记录；有场次而不填的，记为场次的承办组织。',
+    help: '由哪个组织或队伍记录；有场次而不填的，记为场次的承办组织；没有场次的必填。',
     sample: '青松志愿服务队',
   },
 ] as const satisfies readonly FieldDef[];

@@ -7,7 +7,7 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
  * Parameters: `field` = label (or key) of the column, `text` = the value as written, shortened.
  * REQUIRED_MISSING: reason? ('merged', 'day', 'overlap') · SEX_MISMATCH, BIRTH_MISMATCH: stated, document (words or dates) · DATE_UNPARSEABLE: text, missing? ('day') ·
  * DATE_IN_FUTURE: value · DATE_ORDER: value, from, start? (label of the earlier date) · DATE_TWO_DIGIT_YEAR: text, value · PHONE_INVALID: kind ('mobile' | 'phone'), length ·
- * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion? · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
+ * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion?, reason? ('several') · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
  * TOTAL_ROW_SKIPPED, BLANK_ROW_SKIPPED, EXAMPLE_ROW_SKIPPED: row · YEAR_CLOSED: year · HELD_AHEAD: value ·
  * STATE_FORBIDDEN: what, from, to (in words), reason? ('records').
@@ -108,7 +108,9 @@ export const CELL_WORDING = {
   REFERENCE_UNKNOWN: {
     short: (p) => `${fieldName(p, '该项')}未找到`,
     full: (p) =>
-      `台账中没有${quoted(p, 'text') || '该项'}，请核对${fieldName(p, '名称')}的写法，或先新增再填写。`,
+      say(p, 'reason') === 'several'
+        ? `当天不止一个场次相符，请写明${fieldName(p, '名称')}和开始时间。`
+        : `台账中没有${quoted(p, 'text') || '该项'}，请核对${fieldName(p, '名称')}的写法，或先新增再填写。`,
   },
   YEAR_CLOSED: {
     short: (p) => `${say(p, 'year') || '该'}${say(p, 'year') === '' ? '' : ' '}年度已封账`,

@@ -99,9 +99,6 @@ export const COMMAND_WORDING = {
   },
   UNDO_BLOCKED: { full: undoWords },
   CANCELLED: { full: () => '已按要求停止，未作任何改动。' },
-  STATE_FORBIDDEN: {
-    full: () => '当前状态不能进行这项操作，没有作任何改动。请刷新后按现在的状态处理。',
-  },
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },

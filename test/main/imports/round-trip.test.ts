@@ -4,8 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITY_KEYS, type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
 import { importableFields } from '../../../shared/kernel/field.ts';
 import { person } from '../../support/people.ts';
-import { create, type District, errorsOf, plan, seedDistrict, volunteerValues } from '../../support/seed.ts';
+import {
+  create,
+  type District,
+  errorsOf,
+  plan,
+  seedDistrict,
+  volunteerId,
+  volunteerValues,
+} from '../../support/seed.ts';
 import { seedActivities } from '../../support/activities.ts';
+import { seedRecords } from '../../support/records.ts';
 import { seedDocuments } from '../../support/documents.ts';
 import { seedTraining } from '../../support/training.ts';
 import { seedOrders } from '../../support/orders.ts';
@@ -115,6 +124,8 @@ async function seedFull(district: District): Promise<void> {
     joinedOn: '2020-01-01',
     leftOn: '2023-01-01',
   });
+  const held = await seedActivities(test, district);
+  await seedRecords(test, district, held, [volunteerId(test, 1), volunteerId(test, 2)]);
   await seedTraining(test, { street, team, center, full });
   await seedActivities(test, district);
   await seedDocuments(test);
@@ -154,8 +165,9 @@ describe.each(ENTITY_KEYS)('%s', (entity) => {
       read: counts.read,
       add: 0,
       update: 0,
-      unchanged: counts.read,
-      skip: 0,
+      // What was reversed, and what reverses it, is history and not read again.
+      unchanged: counts.read - (entity === 'serviceRecords' ? 2 : 0),
+      skip: entity === 'serviceRecords' ? 2 : 0,
       error: 0,
     });
   });

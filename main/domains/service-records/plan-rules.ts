@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3';
+import { daysAfter } from '../../../shared/kernel/day-number.ts';
+import { dayFinding, type DayRecord } from '../../../shared/domain/service-records/day-rules.ts';
+import { recordRefusal } from '../../../shared/domain/service-records/eligibility.ts';
+import { closedYearIssue } from '../../../shared/domain/sessions/closed-year.ts';
+import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { LIVE } from './facts.ts';
+
+/** Rows that may become new records, person by person. */
+const ROWS = `row.skipped IS NULL AND row.decision IS NOT 'skip' AND row.target_id IS NULL AND row.f_volunteer IS NOT NULL
+  AND row.f_servedOn IS NOT NULL AND row.f_minutes IS NOT NULL`;
+
+interface PlannedRecord extends DayRecord {
+  readonly n: number;
+  readonly volunteer: number;
+  readonly exceptionReason: string | null;
+  readonly status: string;
+  readonly bornOn: string | null;
+  readonly endedOn: string | null;
+  readonly heldOn: string | null;
+  readonly sessionStart: string | null;
+  readonly sessionEnd: string | null;
+  readonly sessionStatus: string | null;
+}
+
+const PLANNED = `SELECT row.n, row.f_volunteer AS volunteer, row.f_servedOn AS servedOn, row.f_startTime AS startTime,
+    row.f_endTime AS endTime, row.f_minutes AS minutes, row.f_exceptionReason AS exceptionReason,
+    v.status, v.birth_date AS bornOn, CASE WHEN v.status IN ('4', '5') THEN (SELECT max(c.from_day)
+      FROM l.volunteer_status_change c WHERE c.volunteer_id = v.id AND c.after = v.status) END AS endedOn,
+    s.held_on AS heldOn, s.start_time AS sessionStart, s.end_time AS sessionEnd, s.status AS sessionStatus
+  FROM row JOIN l.volunteer v ON v.id = row.f_volunteer LEFT JOIN l.session s ON s.id = row.f_session
+  WHERE ${ROWS} ORDER BY row.f_volunteer, row.n`;
+
+const IN_LEDGER = `SELECT t.volunteer_id AS volunteer, t.served_on AS servedOn, t.start_time AS startTime, t.end_time AS endTime,
+    t.minutes FROM (SELECT row.f_volunteer AS volunteer, min(row.f_servedOn) AS first, max(row.f_servedOn) AS last
+      FROM row WHERE ${ROWS} GROUP BY row.f_volunteer) p
+  CROSS JOIN l.service_record t ON t.volunteer_id = p.volunteer
+    AND t.served_on BETWEEN date(p.first, '-1 day') AND date(p.last, '+1 day')
+  WHERE t.${LIVE} ORDER BY t.volunteer_id, t.id`;
+
+type LedgerRecord = DayRecord & { readonly volunteer: number };
+
+/** Walks two lists that are in the order of people, side by side: neither is held in memory as a whole. */
+function* byPerson(plan: Database): Generator<readonly [PlannedRecord[], LedgerRecord[]]> {
+  const present = plan.prepare(IN_LEDGER).all() as LedgerRecord[];
+  let at = 0;
+  let rows: PlannedRecord[] = [];
+  const beside = (volunteer: number): LedgerRecord[] => {
+    const own: LedgerRecord[] = [];
+    for (; (present[at]?.volunteer ?? Infinity) <= volunteer; at++) {
+      const record = present[at];
+      if (record?.volunteer === volunteer) own.push(record);
+    }
+    return own;
+  };
+  for (const row of plan.prepare(PLANNED).all() as PlannedRecord[]) {
+    const [first] = rows;
+    if (first && first.volunteer !== row.volunteer) {
+      yield [rows, beside(first.volunteer)];
+      rows = [];
+    }
+    rows.push(row);
+  }
+  const [first] = rows;
+  if (first) yield [rows, beside(first.volunteer)];
+}
+
+function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: number | null): boolean {
+  const session =
+    row.heldOn === null
+      ? null
+      : {
+          heldOn: row.heldOn,
+          startTime: row.sessionStart,
+          endTime: row.sessionEnd,
+          status: row.sessionStatus ?? '',
+        };
+  const refusal = recordRefusal(row.servedOn, row, session, today);
+  if (refusal) put(row.n, refusal.field, refusal.issue.code, refusal.issue.params);
+  const closed = refusal
+    ? undefined
+    : (closedYearIssue(row.servedOn, closedThrough) ??
+      closedYearIssue(row.heldOn ?? row.servedOn, closedThrough));
+  if (closed) put(row.n, 'servedOn', closed.code, closed.params);
+  return refusal === undefined && closed === undefined;
+}
+
+function lastClosedYear(plan: Database): number | null {
+  const text = plan.prepare(`SELECT value FROM l.setting WHERE key = 'closedThrough'`).pluck().get();
+  const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** Records that lie within a day of one another, which is as far as the rules of a day look. */
+function isNear(one: DayRecord, other: DayRecord): boolean {
+  return other.servedOn >= daysAfter(one.servedOn, -1) && other.servedOn <= daysAfter(one.servedOn, 1);
+}
+
+/**
+ * The rules of entry over a whole plan: whether the person could serve then, whether the session was then, and what the
+ * day holds, counted from the ledger and from the rows above in the file.
+ */
+export function judgeRecords(judge: PlanJudge): void {
+  const { plan } = judge;
+  const wrong = new Set(
+    plan.prepare(`SELECT DISTINCT n FROM issue WHERE severity = 'error'`).pluck().all() as number[],
+  );
+  const closedThrough = lastClosedYear(plan);
+  for (const [rows, present] of byPerson(plan)) {
+    const taken: DayRecord[] = [...present];
+    for (const row of rows) {
+      if (wrong.has(row.n) || !judgeOne(row, judge, closedThrough)) continue;
+      const others = taken.length === 0 ? taken : taken.filter((other) => isNear(row, other));
+      const finding = dayFinding(row, others);
+      if (finding) judge.put(row.n, finding.field, finding.issue.code, finding.issue.params);
+      if (!finding || finding.issue.code === 'DAY_LONG') taken.push(row);
+    }
+  }
+  plan.exec(`DELETE FROM used WHERE kind = 'seen';
+    INSERT INTO used (kind, key, value) SELECT 'seen', 'service_record',
+      CAST(coalesce((SELECT seq FROM l.sqlite_sequence WHERE name = 'service_record'), 0) AS TEXT)`);
+}
