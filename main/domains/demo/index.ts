@@ -12,6 +12,7 @@ import { readSettings } from '../settings/index.ts';
 import { siteStore } from '../sites/store.ts';
 import { unitStore } from '../units/store.ts';
 import { bulkWriter, withIndexesBuiltAfterwards } from './bulk.ts';
+import { insertOrders } from './orders.ts';
 import { type Ids, withIds } from './rows.ts';
 import { insertService } from './service.ts';
 import { insertTraining } from './training.ts';
@@ -49,6 +50,7 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
     },
     (done, total) => context.progress(done, total, 'index'),
   );
+  counts = { ...counts, ...insertOrders(context, service.orders, { units, organizations }) };
   context.describe({ entity: 'volunteers', summary: { volunteers, seed, ...counts } });
   return { volunteers };
 }

@@ -32,31 +32,60 @@ export function insertInto(db: Database, table: string, columns: readonly string
   return db.prepare<unknown[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
 }
 
-const REFERENCES = new Set(['project', 'activity', 'organization', 'site', 'street']);
+const REFERENCES = new Set([
+  'project',
+  'activity',
+  'organization',
+  'site',
+  'street',
+  'community',
+  'menuItem',
+  'session',
+]);
 
 function columnOf(key: string): string {
   const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return REFERENCES.has(key) ? `${column}_id` : column;
 }
 
+type Values = Readonly<Record<string, FieldValue>>;
+
+function insertRow(
+  context: WriteContext,
+  table: string,
+  values: Values,
+  more: Readonly<Record<string, unknown>>,
+): number {
+  const columns = ['uid', ...Object.keys(more), ...Object.keys(values).map(columnOf)];
+  const marks = columns.map(() => '?').join(', ');
+  const insert = statement(context.db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+  const { lastInsertRowid } = insert.run(context.newUid(), ...Object.values(more), ...Object.values(values));
+  return Number(lastInsertRowid);
+}
+
 /** One row of a table of named things; answers its id. Columns are called as the fields are. */
 export function insertNamed(
   context: WriteContext,
-  table: 'project' | 'activity' | 'session' | 'training_class',
-  values: Readonly<Record<string, FieldValue>>,
+  table: 'project' | 'activity' | 'session' | 'training_class' | 'menu_item',
+  values: Values,
   createdAt: string,
   updatedAt = createdAt,
 ): number {
-  const columns = ['uid', 'name_key', 'created_at', 'updated_at', ...Object.keys(values).map(columnOf)];
-  const marks = columns.map(() => '?').join(', ');
-  const insert = statement(context.db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
-  const nameKey = nameSortKey(String(values['name']));
-  const { lastInsertRowid } = insert.run(
-    context.newUid(),
-    nameKey,
-    createdAt,
-    updatedAt,
-    ...Object.values(values),
-  );
-  return Number(lastInsertRowid);
+  const name_key = nameSortKey(String(values['name']));
+  return insertRow(context, table, values, { name_key, created_at: createdAt, updated_at: updatedAt });
+}
+
+/** One order; answers its id. */
+export function insertTitled(
+  context: WriteContext,
+  values: Values,
+  createdAt: string,
+  updatedAt: string,
+): number {
+  const title_key = nameSortKey(String(values['title']));
+  return insertRow(context, 'service_order', values, {
+    title_key,
+    created_at: createdAt,
+    updated_at: updatedAt,
+  });
 }

@@ -100,3 +100,8 @@ export function missedWeeksOfSeries(db: Database, asOf: string): number {
     FROM activity t WHERE ${lectureSeries}`;
   return all(db, { compile: () => query.compile(q) }).reduce((sum, { n }) => sum + n, 0);
 }
+
+/** Orders under a condition on alias `t`. */
+export function ordersUnder(db: Database, where: Sql): number {
+  return one<{ n: number }>(db, sql`SELECT count(*) AS n FROM service_order t WHERE ${where}`).n;
+}

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { FigureRules } from '../../../shared/domain/figures/figure-def.ts';
+import type { ORDER_FIGURES } from '../../../shared/domain/figures/order-definitions.ts';
 import type { FigureKey } from '../../../shared/domain/figures/definitions.ts';
 import {
   completeYear,
@@ -14,12 +15,14 @@ import type { SESSION_FIGURES } from '../../../shared/domain/figures/session-def
 import type { TRAINING_FIGURES } from '../../../shared/domain/figures/training-definitions.ts';
 import { sharePercent } from '../../../shared/domain/figures/share.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { ORDER_ROWS, ORDER_WHOLES } from './order-rows.ts';
 import { registeredVolunteers } from './people-rows.ts';
 import { carnivalYear, RECORD_ROWS } from './record-rows.ts';
 import {
   missedWeeksOfSeries,
   nationalities,
   offlinePeople,
+  ordersUnder,
   peopleOfEpidemic,
   peopleServed,
   recordTotals,
@@ -41,10 +44,11 @@ export type ServiceKey = (
   | typeof SESSION_FIGURES
   | typeof RECORD_FIGURES
   | typeof TRAINING_FIGURES
+  | typeof ORDER_FIGURES
 )[number]['key'];
 
 export function isServiceKey(key: FigureKey): key is ServiceKey {
-  return key in SESSION_ROWS || key in RECORD_ROWS || key in TRAINING_ROWS;
+  return key in SESSION_ROWS || key in RECORD_ROWS || key in TRAINING_ROWS || key in ORDER_ROWS;
 }
 
 const ofYear = (asOf: string) => yearPeriod(completeYear(asOf));
@@ -100,6 +104,12 @@ function each(part: number, count: number): number | null {
   return count === 0 ? null : oneDecimal(part / count);
 }
 
+/** A share of orders; null where there is no whole. */
+function orderShare(key: keyof typeof ORDER_WHOLES) {
+  return ({ db, asOf, purpose, rows }: Ask) =>
+    sharePercent(rows(key), ordersUnder(db, ORDER_WHOLES[key](asOf, purpose)));
+}
+
 const minutesOf = ({ db }: Ask, period: Period) => recordTotals(db, period).minutes;
 
 /** Values that are not the number of their rows; null = 数据不足. */
@@ -116,6 +126,9 @@ const VALUES: Readonly<Partial<Record<ServiceKey, (ask: Ask) => number | null>>>
   R5: (ask) => each(minutesOf(ask, twelveMonths(ask.asOf)) / 60, ask.rows('V1')),
   R5a: (ask) => each(minutesOf(ask, twelveMonths(ask.asOf)) / 60, ask.rows('R4')),
   R6: ({ rows }) => sharePercent(rows('R6'), rows('B6')),
+  T4d: orderShare('T4d'),
+  T4r: orderShare('T4r'),
+  T4s: orderShare('T4s'),
   B18: ({ db, asOf, purpose }) => nationalities(db, RECORD_ROWS.B18(asOf, purpose)),
 };
 
@@ -167,6 +180,12 @@ export function serviceBase(key: ServiceKey, asOf: string): readonly [EntityKey,
     case 'B10':
     case 'B10p':
       return ['trainingClasses', within('held_on', ofYear(asOf))];
+    case 'T4':
+    case 'T4p':
+    case 'T4d':
+    case 'T4r':
+    case 'T4s':
+      return ['serviceOrders', within('ordered_on', twelveMonths(asOf))];
     case 'R4':
     case 'R5':
     case 'R5a':

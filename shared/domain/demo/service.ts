@@ -2,6 +2,7 @@ import { type DateOnly, yearsBefore } from '../../kernel/date-only.ts';
 import { daysAfter } from '../../kernel/day-number.ts';
 import { type DemoActivity, districtActivities, type DemoGround } from './activities.ts';
 import { type AttendanceSheet, attendance } from './attendance.ts';
+import { type DemoOrder, demoOrders } from './orders.ts';
 import { type DemoProject, districtProjects } from './projects.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Roster, rosterMaker } from './roster.ts';
@@ -27,6 +28,8 @@ export interface DemoService {
   readonly sessions: Iterable<DemoSession>;
   /** The sheet of a session, asked for in order of time; undefined where it was not held. */
   sheets(roster: Roster): (session: DemoSession) => AttendanceSheet | undefined;
+  /** Orders of residents; may be walked once. */
+  readonly orders: Iterable<DemoOrder>;
   /** Training classes with their sheets; may be walked once. */
   classes(roster: Roster): Iterable<DemoClass>;
 }
@@ -49,6 +52,14 @@ export function demoService({ ground, seed, today }: ServicePlan): DemoService {
   return {
     projects,
     activities,
+    orders: demoOrders(
+      seededRandom(seed ^ (STREAM + 4)),
+      ground.units,
+      (street) =>
+        activities.find(({ role, unit }) => role === 'leifeng' && unit === street)?.organization ?? 0,
+      ground.volunteers,
+      today,
+    ),
     sessions: districtSessions(random, activities, slots, ground, span),
     classes: (roster) => districtClasses(seededRandom(seed ^ (STREAM + 3)), ground.units, roster, today),
     sheets: (roster) => attendance(seededRandom(seed ^ (STREAM + 2)), roster, today),

@@ -1,4 +1,5 @@
 import { type FigureDef, type FigureRules, partyWords as party } from './figure-def.ts';
+import { ORDER_FIGURES } from './order-definitions.ts';
 import { RECORD_FIGURES } from './record-definitions.ts';
 import { SESSION_FIGURES } from './session-definitions.ts';
 import { TRAINING_FIGURES } from './training-definitions.ts';
@@ -115,6 +116,7 @@ export const FIGURES = [
   ...SESSION_FIGURES,
   ...RECORD_FIGURES,
   ...TRAINING_FIGURES,
+  ...ORDER_FIGURES,
 ] as const satisfies readonly FigureDef[];
 
 export type FigureKey = (typeof FIGURES)[number]['key'];

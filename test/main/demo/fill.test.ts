@@ -54,6 +54,7 @@ describe('filling an empty ledger', () => {
       serviceRecords,
       trainingClasses,
       trainingAttendances,
+      serviceOrders: count(db, 'SELECT count(*) FROM service_order'),
     });
     expect(db.prepare('SELECT command, entity, summary FROM audit').all()).toEqual([
       { command: 'demo.fill', entity: 'volunteers', summary },

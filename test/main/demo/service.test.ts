@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stores } from '../../../main/domains/stores.ts';
 import { codeLabel, isCodeTableKey } from '../../../shared/domain/codes/index.ts';
+import { isOrderStatus } from '../../../shared/domain/service-orders/status.ts';
+import { nextStatus, type OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { emptyLedger, fillDemo } from './demo-ledger.ts';
 
@@ -163,6 +165,47 @@ describe('training', () => {
   });
 });
 
+describe('orders', () => {
+  test('every step of every order is one that the table allows, and ends where the order stands', () => {
+    const steps = db
+      .prepare<[], { id: number; status: string; act: string; before: string | null; after: string }>(
+        `SELECT o.id, o.status, e.act, e.before, e.after FROM service_order o
+         JOIN service_order_event e ON e.order_id = o.id ORDER BY o.id, e.id`,
+      )
+      .all();
+    const at = new Map<number, string>();
+    for (const { id, act, before, after } of steps) {
+      expect(before).toBe(at.get(id) ?? null);
+      if (before === null) expect([act, after]).toEqual(['register', 'received']);
+      else if (!isOrderStatus(before)) throw new Error(before);
+      else expect(nextStatus(before, act as OrderAct), `${before} ${act}`).toBe(after);
+      at.set(id, after);
+    }
+    expect(at.size).toBe(count('SELECT count(*) FROM service_order'));
+    for (const { id, status } of steps) expect(at.get(id)).toBe(status);
+  });
+
+  test('most are done and rated, some wait, and who served has a session', () => {
+    const orders = count('SELECT count(*) FROM service_order');
+    expect(count(`SELECT count(*) FROM service_order WHERE status IN ('done', 'archived')`)).toBeGreaterThan(
+      orders / 2,
+    );
+    expect(
+      count(
+        `SELECT count(*) FROM service_order WHERE status IN ('received', 'accepted', 'dispatched', 'taken')`,
+      ),
+    ).toBeGreaterThan(0);
+    expect(count('SELECT count(*) FROM service_order WHERE session_id IS NOT NULL')).toBeGreaterThan(
+      orders / 10,
+    );
+    expect(
+      count(
+        `SELECT count(*) FROM service_order WHERE ordered_on > '2026-11-23' OR finished_on > '2026-11-23'`,
+      ),
+    ).toBe(0);
+  });
+});
+
 const NEW_ENTITIES = [
   'projects',
   'activities',
@@ -170,6 +213,8 @@ const NEW_ENTITIES = [
   'serviceRecords',
   'trainingClasses',
   'trainingAttendances',
+  'menuItems',
+  'serviceOrders',
 ] as const satisfies readonly EntityKey[];
 
 test.each(NEW_ENTITIES)('every code of %s stands in its table', (key) => {

@@ -8,8 +8,8 @@ import { listed, type TestLedger, testLedger } from './ledger.ts';
 const TODAY = '2026-11-23';
 /** Days, with how many figures of service have something on record by then. */
 const DAYS = [
-  [TODAY, 25],
-  ['2025-12-31', 25],
+  [TODAY, 29],
+  ['2025-12-31', 29],
   ['2025-06-15', 25],
   ['2024-02-29', 23],
   ['2022-06-01', 19],
@@ -45,6 +45,14 @@ interface PersonRow {
   readonly registered: string | null;
   readonly political: string | null;
   readonly nationality: string;
+}
+
+interface OrderRow {
+  readonly orderedOn: string;
+  readonly status: string;
+  readonly channel: string;
+  readonly total: string | null;
+  readonly acceptedOn: string | null;
 }
 
 function rowsOf<T>(sql: string): T[] {
@@ -88,6 +96,17 @@ function told(asOf: string): Record<string, number> {
   const trained = rowsOf<{ volunteer: number; class: number }>(
     'SELECT volunteer_id AS volunteer, training_class_id AS class FROM training_attendance WHERE attended = 1',
   ).filter((each) => classes.some(({ id }) => id === each.class));
+  const orders = rowsOf<OrderRow>(
+    `SELECT ordered_on AS orderedOn, status, channel, total, accepted_on AS acceptedOn FROM service_order`,
+  ).filter(({ orderedOn }) => orderedOn > yearAgo && orderedOn <= asOf);
+  const finished = orders.filter(({ status }) => status === 'done' || status === 'archived');
+  const toFinish = orders.filter(
+    ({ acceptedOn, status }) =>
+      acceptedOn !== null && !['cancelled', 'transferred', 'merged'].includes(status),
+  );
+  const rated = orders.filter(({ total }) => total !== null);
+  const percent = (part: readonly unknown[], whole: readonly unknown[]) =>
+    Math.round((part.length / whole.length) * 1000) / 10;
   const guests = people.filter(
     ({ id, nationality }) =>
       nationality !== 'CHN' && records.some((each) => each.volunteer === id && carnival.has(each.session)),
@@ -115,6 +134,13 @@ function told(asOf: string): Record<string, number> {
     R6: Math.round((party.filter(({ id }) => active.has(id)).length / party.length) * 1000) / 10,
     B15: distinct(
       records.filter(({ session }) => epidemicIds.has(session)).map(({ volunteer }) => volunteer),
+    ),
+    T4: orders.length,
+    T4p: orders.filter(({ channel }) => channel === '02' || channel === '03').length,
+    T4d: percent(finished, toFinish),
+    T4s: percent(
+      rated.filter(({ total }) => Number(total) >= 4),
+      rated,
     ),
     B9: classes.length,
     B10: trained.length,
