@@ -64,6 +64,8 @@ export interface RecordParts {
   readonly banner?: ReactNode;
   /** A record that may only be looked at. */
   readonly frozen?: boolean;
+  /** The banner holds the recommended act of the page: 修改 is then one act among others. */
+  readonly hasOwnPrimary?: boolean;
   readonly dialogs?: ReactNode;
 }
 
@@ -151,7 +153,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
             label: RECORD_WORDS.edit,
             icon: <EditOutlined />,
             shortcut: 'f2',
-            primary: !ownTab?.hasPrimary,
+            primary: !ownTab?.hasPrimary && parts.hasOwnPrimary !== true,
             onClick: () => setEditing(true),
           },
         ]

@@ -17,6 +17,19 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
   session_review: { passed: 'good', open: 'paused', returned: 'paused' },
+  menu_item_status: { open: 'good', paused: 'paused' },
+  order_status: {
+    received: 'changed',
+    supplement: 'paused',
+    accepted: 'changed',
+    dispatched: 'changed',
+    taken: 'changed',
+    serving: 'changed',
+    confirming: 'changed',
+    rating: 'changed',
+    done: 'good',
+    archived: 'good',
+  },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

@@ -42,6 +42,8 @@ export const LEDGER_WORDS = {
     units: '单位名称、拼音首字母、别名',
     policyDocuments: '标题、文号、制发单位',
     publicity: '标题、媒体、作者',
+    menuItems: '服务名称、拼音首字母、编号',
+    serviceOrders: '事项、单号、点单人、电话后四位',
   },
   figure: '指标',
   removeFigure: '不再只看这一指标',

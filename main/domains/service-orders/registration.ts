@@ -21,7 +21,8 @@ function areaCode(db: Database): string | null {
 
 /** Who runs the command: its audit row is the newest one of the transaction. */
 function actorOf(db: Database): string {
-  return String(statement(db, 'SELECT actor_name FROM audit ORDER BY id DESC LIMIT 1').pluck().get() ?? '');
+  const name = statement(db, 'SELECT actor_name FROM audit ORDER BY id DESC LIMIT 1').pluck().get();
+  return typeof name === 'string' ? name : '';
 }
 
 function dueOf(db: Database, orderedOn: string): string {

@@ -5,6 +5,7 @@ import type { WorkdayYear } from '../../../shared/contract/workdays.ts';
 import type { WorkdayException } from '../../../shared/domain/workdays/calendar.ts';
 import { isoWeekday } from '../../../shared/kernel/day-number.ts';
 import { useCommand, useLedgerQuery, useRefresh } from '../../api/hooks.ts';
+import { today } from '../../api/moments.ts';
 import { QueryProblem } from '../../api/QueryProblem.tsx';
 import { useSession } from '../../api/session.tsx';
 import { askConfirm } from '../../widgets/Dialog/ask-confirm.ts';
@@ -34,7 +35,7 @@ export function WorkdaysPage() {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const remove = useCommand('workdays.set');
-  const [chosen, setChosen] = useState(String(new Date().getFullYear()));
+  const [chosen, setChosen] = useState(() => today().slice(0, 4));
   const [open, setOpen] = useState<'add' | 'paste' | null>(null);
   const back = (): void => void navigate('/settings');
   useKeys({ f5: refresh, esc: back }, { enabled: open === null });

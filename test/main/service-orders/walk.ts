@@ -26,7 +26,7 @@ export async function step(test: TestService, id: number, act: OrderAct, values:
 }
 
 /** Inputs of the acts of the usual road. */
-export function roadValues(team: number): Readonly<Partial<Record<OrderAct, Values>>> {
+function roadValues(team: number): Readonly<Partial<Record<OrderAct, Values>>> {
   return {
     dispatch: { team, mode: 'assign' },
     take: { plannedOn: '2026-06-16', leader: '吴建国' },

@@ -1,0 +1,98 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { RecordView } from '../../../shared/contract/entity.ts';
+import { serviceOrderEntity } from '../../../shared/domain/service-orders/entity.ts';
+import { isClosed, isOrderStatus } from '../../../shared/domain/service-orders/status.ts';
+import type { OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
+import { fieldOf } from '../../../shared/kernel/field.ts';
+import { BLANK_MARK, displayValue } from '../../api/display.ts';
+import { useSession } from '../../api/session-context.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { recordPath } from '../../ledger/entity-path.ts';
+import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { Banner } from '../../widgets/Notice/Banner.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import { ActsBar } from './ActsBar.tsx';
+import { MissingYears } from './MissingYears.tsx';
+import { Rating } from './Rating.tsx';
+import './service-orders.css';
+import { SlipDialog } from './SlipDialog.tsx';
+import { Timeline } from './Timeline.tsx';
+import { ORDER_WORDS as W } from './words.ts';
+
+type Open = { readonly act: OrderAct } | 'slip' | null;
+
+/** What the page of an order has beside the generic record page: acts, 状态流水, 评价, the slip. */
+export function useOrderParts(record: RecordView): RecordParts {
+  const flow = useLedgerQuery('serviceOrders.flow', { id: record.id }, { keep: true }).data;
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open>(null);
+  const { values } = record;
+  const words = (key: string): string => displayValue(fieldOf(serviceOrderEntity, key), values[key]);
+  const status = String(values['status'] ?? '');
+  const session = flow?.session ?? null;
+  const merged = flow?.mergedInto ?? null;
+  const close = (): void => setOpen(null);
+  const goTo = (entity: string, id: number): void => void navigate(recordPath(entity, id));
+
+  return {
+    facts: [
+      { label: W.number, value: words('number') },
+      { label: W.orderedOn, value: words('orderedOn') },
+      { label: W.channel, value: words('channel') },
+      { label: W.target, value: words('targetGroup') },
+      { label: W.team, value: words('team') },
+      { label: W.applicant, value: values['anonymous'] === 1 ? W.anonymous : words('applicant') },
+      { label: W.phone, value: words('phone') },
+      {
+        label: W.session,
+        value:
+          session === null ? (
+            BLANK_MARK
+          ) : (
+            <button type="button" className="link" onClick={() => goTo('sessions', session.id)}>
+              {W.sessionWords(session.name, session.heldOn)}
+            </button>
+          ),
+      },
+    ],
+    ...(values['urgency'] === 'urgent' ? { tags: [W.urgent] } : {}),
+    frozen: isOrderStatus(status) && isClosed(status),
+    hasOwnPrimary: may('edit') && (flow?.acts.length ?? 0) > 0,
+    actions: may('reveal')
+      ? [{ key: 'slip', label: W.slip, icon: <PrinterOutlined />, onClick: () => setOpen('slip') }]
+      : [],
+    banner: (
+      <>
+        {merged !== null && (
+          <Banner
+            kind="warning"
+            title={W.mergedInto(merged.number)}
+            actions={[{ label: W.openMerged, onChoose: () => goTo('serviceOrders', merged.id) }]}
+          />
+        )}
+        <MissingYears years={flow?.missingYears} />
+        {flow && may('edit') && <ActsBar flow={flow} onAct={(act) => setOpen({ act })} />}
+      </>
+    ),
+    tabs: [
+      {
+        key: 'events',
+        label: W.events,
+        count: flow?.events.length,
+        content: <Timeline events={flow?.events ?? []} />,
+      },
+      { key: 'rating', label: W.rating, content: <Rating record={record} /> },
+    ],
+    dialogs: (
+      <>
+        {open === 'slip' && <SlipDialog record={record} onClose={close} />}
+        {open !== null && open !== 'slip' && flow && (
+          <ActDialog key={open.act} act={open.act} record={record} flow={flow} onClose={close} />
+        )}
+      </>
+    ),
+  };
+}

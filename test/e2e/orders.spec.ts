@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { List } from './support/list.ts';
+import { brokenButtons, cutTexts, paleTexts } from './support/looks.ts';
+import { expect, picturePath, test } from './support/walk.ts';
+import type { Window } from './support/window.ts';
+
+const GROUP = '活动与服务';
+const TEAMS = ['柳堤街道志愿服务总队', '梧桐街道志愿服务总队'] as const;
+
+async function lookAt({ page }: Window, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.screenshot({ path: picturePath(name), animations: 'disabled' });
+  expect.soft(await paleTexts(page), `${name}: contrast`).toEqual([]);
+  expect.soft(await cutTexts(page), `${name}: cut text`).toEqual([]);
+  expect.soft(await brokenButtons(page), `${name}: buttons`).toEqual([]);
+}
+
+async function lookInBothSizes(window: Window, name: string): Promise<void> {
+  await lookAt(window, `${name}-标准字`);
+  await window.button('大字').click();
+  await lookAt(window, `${name}-大字`);
+  await window.button('大字').click();
+}
+
+async function addOrder(window: Window, title: string, isUrgent = false): Promise<void> {
+  await window.press('Alt+n');
+  const form = window.dialog;
+  await form.getByLabel('点单事项').fill(title);
+  await window.choose(form.getByRole('combobox', { name: '点单渠道' }), '电话');
+  if (isUrgent) await window.choose(form.getByRole('combobox', { name: '紧急程度' }), '紧急');
+  await form.getByLabel('风险说明').fill('行动不便，有跌倒风险');
+  await form.getByLabel('点单人', { exact: false }).first().fill('周秀兰');
+  await form.getByLabel('联系电话').fill('13812342046');
+  await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
+  await form.getByLabel('详细地址').fill('梧桐路 1 号 301 室');
+  await window.press('Control+s');
+  await expect(window.notice(`已保存 ${title}`)).toBeVisible();
+}
+
+/** Opens the dialog of an act, fills it, takes the act and waits for the new state. */
+async function act(
+  window: Window,
+  label: string,
+  status: string,
+  fill: (dialog: Window['dialog']) => Promise<void> = async () => {},
+): Promise<void> {
+  await window.main.getByRole('button', { name: `${label}…` }).click();
+  await fill(window.dialog);
+  await window.dialog.getByRole('button', { name: new RegExp(`^${label}`) }).click();
+  await expect(window.main.locator('.title-tag').first()).toHaveText(status);
+}
+
+test('an order goes from the telephone to the rating, and the figures show it', async ({ window }) => {
+  test.setTimeout(120_000);
+  await window.open('服务订单', GROUP);
+  await addOrder(window, '代购药品', true);
+  await addOrder(window, '陪同就医');
+  const list = new List(window, '服务订单');
+  await list.search('陪同就医');
+  await list.row('陪同就医').dblclick();
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('陪同就医');
+  await expect(window.main.getByText('138****2046').first()).toBeVisible();
+
+  await act(window, '受理', '待派单');
+  await act(window, '派单', '待接单', (dialog) =>
+    window.find(dialog.getByRole('combobox', { name: '承接团队' }), TEAMS[0]),
+  );
+  await act(window, '拒单', '待派单', (dialog) => dialog.getByLabel('原因').fill('人手不足'));
+  await act(window, '派单', '待接单', (dialog) =>
+    window.find(dialog.getByRole('combobox', { name: '承接团队' }), TEAMS[1]),
+  );
+  await act(window, '接单', '已接单', async (dialog) => {
+    await dialog.getByRole('textbox', { name: '服务日期' }).fill('2026-11-24');
+    await dialog.getByLabel('服务负责人').fill('吴建国');
+  });
+  await lookInBothSizes(window, '服务订单-记录');
+  await act(window, '开始服务', '服务中');
+  await expect(window.main.getByRole('button', { name: /^陪同就医（/ })).toBeVisible();
+  await act(window, '完成服务', '待确认', (dialog) => dialog.getByLabel('完成情况').fill('已陪同复查'));
+  await act(window, '确认完成', '待评价');
+  await act(window, '评价', '已办结', async (dialog) => {
+    await window.choose(dialog.getByRole('combobox', { name: '总体评价' }), '满意');
+    await window.choose(dialog.getByRole('combobox', { name: '是否解决' }), '已解决');
+  });
+  await window.main.getByRole('tab', { name: /^状态流水/ }).click();
+  const events = window.main.getByRole('table', { name: '状态流水' });
+  await expect(events.getByRole('row')).toHaveCount(11);
+  await expect(events.getByRole('row').filter({ hasText: '拒单' })).toContainText('人手不足');
+  await lookAt(window, '服务订单-状态流水');
+  await window.main.getByRole('tab', { name: /^评价/ }).click();
+  await expect(window.main.getByRole('tabpanel')).toContainText('满意');
+
+  await window.button('打印派单单…').click();
+  await window.dialog.getByRole('button', { name: /^登记并打印/ }).click();
+  await expect(window.page.locator('.sheet')).toContainText('13812342046');
+  await expect(window.page.locator('.sheet')).toContainText('梧桐路 1 号 301 室');
+  const [version] = [window.page.context().browser()?.browserType().name()];
+  if (version === 'chromium')
+    writeFileSync(picturePath('派单单').replace(/png$/, 'pdf'), await window.page.pdf());
+  await window.press('Escape');
+  await window.main
+    .getByRole('tab', { name: /^查看与导出登记|登记/ })
+    .last()
+    .click();
+  await expect(window.main.getByRole('tabpanel')).toContainText('打印派单单');
+
+  await window.open('服务订单', GROUP);
+  await window.main.getByText('看板', { exact: true }).click();
+  const column = window.main.getByRole('region', { name: '待受理' });
+  await expect(column).toContainText('代购药品');
+  await lookInBothSizes(window, '服务订单-看板');
+  await window.main.getByText('指标', { exact: true }).click();
+  const figures = window.main.getByRole('table', { name: '指标和定义' });
+  await expect(figures.getByRole('row').filter({ hasText: '满意率' }).first()).toContainText('1 / 1');
+  await expect(figures.getByRole('row').filter({ hasText: '受理率' }).first()).toContainText('50.0%');
+  await expect(figures.getByRole('row').filter({ hasText: '改派率' }).first()).toContainText('100.0%');
+  await lookInBothSizes(window, '服务订单-指标');
+});
+
+test('the menu takes an item, and the calendar says which year is missing', async ({ window }) => {
+  await window.open('服务菜单', GROUP);
+  await window.press('Alt+n');
+  const form = window.dialog;
+  await form.getByLabel('服务名称').fill('陪同就医');
+  await form.getByLabel('菜单编号').fill('A-01');
+  await window.choose(form.getByRole('combobox', { name: '服务类别' }), '关爱特殊群体');
+  await window.press('Control+s');
+  await expect(window.notice('已保存 陪同就医')).toBeVisible();
+  await lookAt(window, '服务菜单');
+  const list = new List(window, '服务菜单');
+  await list.row('陪同就医').dblclick();
+  await lookAt(window, '服务菜单-记录');
+
+  await window.open('参数设置', '系统管理');
+  await window.button('工作日历').click();
+  await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('工作日历');
+  await lookInBothSizes(window, '工作日历');
+  await window.main.getByRole('button', { name: /2027 年/ }).click();
+  await expect(window.main.getByRole('alert')).toContainText('2027 年的放假安排没有录入');
+  await window.button('粘贴导入…').click();
+  await window.dialog.getByLabel('放假安排').fill('2027-01-01至2027-01-03\t休\t元旦');
+  await lookAt(window, '工作日历-粘贴');
+  await window.dialog.getByRole('button', { name: /^导入（3 天）/ }).click();
+  await expect(window.main.getByRole('table')).toContainText('2027-01-02');
+  await expect(window.main.getByRole('alert')).toHaveCount(0);
+});
