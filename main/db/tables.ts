@@ -24,6 +24,8 @@ export interface LedgerTables {
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
   volunteer_year: YearTotal & { volunteer_id: number; first_on: string | null; last_on: string | null };
+  attendance_note: AttendanceNoteTable;
+  volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
   service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
@@ -289,6 +291,12 @@ export interface SessionTable extends Stamped {
   review_reason: string | null;
   reviewed_by: string | null;
   reviewed_on: string | null;
+}
+
+export interface AttendanceNoteTable {
+  session_id: number;
+  volunteer_id: number;
+  note: string;
 }
 
 export interface ServiceRecordTable extends Stamped {

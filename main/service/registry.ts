@@ -1,6 +1,7 @@
 import type { QueryTable, CommandTable } from '../domains/handlers.ts';
 import { activityCommands, activityQueries } from '../domains/activities/index.ts';
 import { accountCommands, accountQueries, accountReads, accountWrites } from '../domains/accounts/index.ts';
+import { attendanceCommands, attendanceQueries } from '../domains/attendance/index.ts';
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
@@ -52,7 +53,7 @@ const queries: QueryTable = {
   workdays: workdayQueries,
   projects: projectQueries(figureCondition),
   activities: activityQueries(figureCondition),
-  sessions: sessionQueries(figureCondition),
+  sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
   serviceOrders: serviceOrderQueries,
   imports: importQueries,
@@ -78,7 +79,7 @@ const commands: CommandTable = {
   workdays: workdayCommands,
   projects: projectCommands,
   activities: activityCommands,
-  sessions: sessionCommands,
+  sessions: { ...sessionCommands, ...attendanceCommands },
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
   imports: importCommands,

@@ -3,6 +3,7 @@ import { activityEntity } from '../domain/activities/entity.ts';
 import { projectEntity } from '../domain/projects/entity.ts';
 import { sessionEntity } from '../domain/sessions/entity.ts';
 import { isDateOnly } from '../kernel/date-only.ts';
+import { attendanceContract } from './attendance.ts';
 import { commandIdSchema, dateSchema, idSchema, versionSchema } from './common.ts';
 import { entityContract, savedSchema } from './entity.ts';
 import { command, query } from './procedure.ts';
@@ -48,6 +49,7 @@ export type CalendarEntry = z.infer<typeof calendarEntry>;
 
 export const sessionsContract = {
   ...entityContract(sessionEntity),
+  ...attendanceContract,
   /** Passes or returns sessions that were held. A session is named with the version that was seen. */
   review: command(
     'review',

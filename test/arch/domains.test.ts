@@ -19,6 +19,7 @@ const ORDER = [
   ['activities'],
   ['sessions'],
   ['service-records'],
+  ['attendance'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
   ['menu-items'],

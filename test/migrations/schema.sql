@@ -187,6 +187,13 @@ CREATE TABLE attachment (
   CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removal_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE attendance_note (
+  session_id INTEGER NOT NULL,
+  volunteer_id INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (session_id, volunteer_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL UNIQUE,

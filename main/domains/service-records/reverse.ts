@@ -23,20 +23,36 @@ const INSERT_REVERSAL = `INSERT INTO service_record (uid, ${REPEATED}, minutes, 
     reversal_reason, created_at, updated_at)
   SELECT :uid, ${REPEATED}, -minutes, :recorder, 'reversal', :today, id, :reason, :now, :now FROM service_record WHERE id = :id`;
 
+const ORIGINAL = `SELECT t.version, t.status, t.served_on AS servedOn, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
+  WHERE t.id = ?`;
+
 /** 冲正: the reversing row, the original out of force, and the right record where one is given; all or nothing. */
 export const reverse: CommandsOf<'serviceRecords'>['reverse'] = (context, input) => {
+  const original = statement(context.db, ORIGINAL).get(input.id) as Original | undefined;
+  if (original && original.version !== input.version) throw new AppError('STALE_RECORD');
+  const { reason, id } = input;
+  const { name, version, reversalId } = reverseRecord(context, id, reason);
+  const replacementId = input.replacement ? replace(context, input.replacement) : null;
+  context.describe({ entity: store.entity.key, rowId: id, summary: { name }, reason });
+  return { id, version, reversalId, replacementId };
+};
+
+/**
+ * Takes one live record back, with its changes on record; the audit row is the caller's. Throws NOT_FOUND and
+ * STATE_FORBIDDEN, YEAR_CLOSED.
+ */
+export function reverseRecord(
+  context: WriteContext,
+  id: number,
+  reason: string,
+): { readonly name: string; readonly version: number; readonly reversalId: number } {
   const { db, today, actor } = context;
-  const original = statement(
-    db,
-    'SELECT t.version, t.status, t.served_on AS servedOn, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id WHERE t.id = ?',
-  ).get(input.id) as Original | undefined;
+  const original = statement(db, ORIGINAL).get(id) as Original | undefined;
   if (!original) throw new AppError('NOT_FOUND');
-  if (original.version !== input.version) throw new AppError('STALE_RECORD');
   const status = stateAfter(original.status, 'reverse');
   if (status === undefined) throw forbidden(original.status, 'reversed');
   guardOpenYears(db, [original.servedOn]);
   const now = context.now.toISOString();
-  const { reason, id } = input;
   const made = { uid: context.newUid(), recorder: actor.name, today, reason, now, id };
   const reversalId = Number(statement(db, INSERT_REVERSAL).run(made).lastInsertRowid);
   statement(
@@ -54,10 +70,8 @@ export const reverse: CommandsOf<'serviceRecords'>['reverse'] = (context, input)
     action: 'add',
     after: { ...fields, status: 'reversal' },
   });
-  const replacementId = input.replacement ? replace(context, input.replacement) : null;
-  context.describe({ entity: key, rowId: id, summary: { name: original.name }, reason });
-  return { id, version: original.version + 1, reversalId, replacementId };
-};
+  return { name: original.name, version: original.version + 1, reversalId };
+}
 
 type Replacement = NonNullable<Parameters<CommandsOf<'serviceRecords'>['reverse']>[1]['replacement']>;
 

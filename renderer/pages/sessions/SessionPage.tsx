@@ -10,6 +10,8 @@ import { useSession } from '../../api/session-context.ts';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
+import { AttendanceTab } from './attendance/AttendanceTab.tsx';
+import { useAttendanceLabel } from './attendance/use-attendance-label.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { timeWords } from './time-words.ts';
@@ -19,6 +21,7 @@ function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
+  const attendance = useAttendanceLabel(record.id);
   const close = (): void => setOpen(null);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
@@ -62,8 +65,9 @@ function useParts(record: RecordView): RecordParts {
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 签到与时长 and 照片与附件 stand here, before 审核.
+    // 照片与附件 stands here, before 审核.
     tabs: [
+      { key: 'attendance', label: attendance, content: <AttendanceTab record={record} /> },
       {
         key: 'review',
         label: W.reviewTab,

@@ -44,6 +44,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'sessions.review': '审核活动场次',
   'sessions.series': '成批新增活动场次',
   'sessions.copy': '复制活动场次',
+  'sessions.attend': '保存签到',
   'menuItems.create': '新增服务菜单',
   'menuItems.update': '修改服务菜单',
   'serviceOrders.create': '新增服务订单',

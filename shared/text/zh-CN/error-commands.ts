@@ -110,6 +110,10 @@ export const COMMAND_WORDING = {
   },
   TRAINING_CANCELLED: { full: () => '这个培训班已经取消，不能登记签到。确已举办的，请先修改状态。' },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
+  PERSON_TWICE: {
+    full: (p) =>
+      `${say(p, 'name') === '' ? '有人' : `“${say(p, 'name')}”`}在签到表中出现两次，没有保存。请每人保留一行。`,
+  },
   SERIES_TOO_LONG: {
     full: (p) =>
       `这个系列共 ${say(p, 'count') || '很多'} 场，一次最多新增 ${say(p, 'limit') || '200'} 场，没有新增。请缩短起止日期，分几次办理。`,

@@ -1,0 +1,40 @@
+import { codeTable } from '../../../shared/domain/codes/index.ts';
+import { DAY_LIMITS } from '../../../shared/domain/record-checks/day-limit.ts';
+import { OVERLAP_LIMITS } from '../../../shared/domain/record-checks/overlap.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { statement } from '../../db/run.ts';
+import { LIVE } from '../service-records/facts.ts';
+import { attendeesOf } from './people.ts';
+import { sheetSession, sheetTeams } from './session.ts';
+
+/** Members answered at most: a sheet of more is no sheet for ticking. */
+const MEMBERS_AT_MOST = 2000;
+
+const roleOrder = codeTable('member_role').entries.map(({ code }) => code);
+
+const MEMBERS = `SELECT m.volunteer_id FROM json_each(:teams) t JOIN membership m ON m.organization_id = t.value
+  JOIN volunteer v ON v.id = m.volunteer_id
+  WHERE (m.left_on IS NULL OR m.left_on >= :heldOn) AND v.merged_into IS NULL AND v.status IN ('1', '2', '3')
+  ORDER BY t.key, CASE m.role ${roleOrder.map((code, at) => `WHEN '${code}' THEN ${at}`).join(' ')} ELSE 99 END, m.id`;
+
+const RECORDED = `SELECT volunteer_id FROM service_record WHERE session_id = ? AND ${LIVE} ORDER BY id`;
+
+/** The sheet of a session: its teams' members on the day, then whoever else has a record in it. */
+export function attendance(context: ReadContext, { id }: { id: number }) {
+  const { db } = context;
+  const session = sheetSession(context, id);
+  const teams = sheetTeams(context, id);
+  const members = statement(db, MEMBERS)
+    .pluck()
+    .all({ teams: JSON.stringify(teams.map((team) => team.id)), heldOn: session.heldOn }) as number[];
+  const recorded = statement(db, RECORDED).pluck().all(id) as number[];
+  const listed = [...new Set(members)];
+  const shown = [...new Set([...listed.slice(0, MEMBERS_AT_MOST), ...recorded])];
+  const { organizationId: _, ...facts } = session;
+  return {
+    session: { ...facts, teams: teams.map(({ name }) => name) },
+    people: attendeesOf(context, session, teams, shown),
+    more: Math.max(0, listed.length - MEMBERS_AT_MOST),
+    limits: { day: DAY_LIMITS, overlap: OVERLAP_LIMITS },
+  };
+}
