@@ -25,7 +25,6 @@ export interface LedgerTables {
   service_record: ServiceRecordTable;
   volunteer_year: YearTotal & { volunteer_id: number; first_on: string | null; last_on: string | null };
   attendance_note: AttendanceNoteTable;
-  volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
   service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
