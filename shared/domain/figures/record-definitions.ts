@@ -17,9 +17,9 @@ const people = {
   caveat: PERSON_CAVEAT,
 } as const;
 const share = { ...people, unit: '%', decimals: 1 } as const;
-const ofYear = (asOf: string) => `${completeYear(asOf)}年（截至日前最近一个完整年度）`;
+const ofYear = (asOf: string) => `${completeYear(asOf)} 年（截至日前最近一个完整年度）`;
 const carnival = ({ carnivalProject, carnivalYear }: FigureRules) =>
-  `${String(carnivalYear)}年项目“${carnivalProject}”已举办且审核通过的场次中，有${COUNTED}的志愿者`;
+  `${String(carnivalYear)} 年项目“${carnivalProject}”已举办且审核通过的场次中，有${COUNTED}的志愿者`;
 const CARNIVAL_CAVEAT = `${PERSON_CAVEAT}国籍/地区按现在的登记计算；项目和年度取参数设置。`;
 
 /** Figures of service records (服务记录): B15, B18–B19 of the office's reports, 人次, 人数, 时长, 活跃率, 参与率. */
@@ -96,7 +96,7 @@ export const RECORD_FIGURES = [
     name: '疫情防控志愿者',
     ...people,
     definition: ({ epidemicFrom, epidemicTo }) =>
-      `${epidemicFrom}至${epidemicTo}，在专项行动为疫情防控的场次中至少有一条${COUNTED}的人，按人计`,
+      `${epidemicFrom} 至 ${epidemicTo}，在专项行动为疫情防控的场次中至少有一条${COUNTED}的人，按人计`,
     caveat: `${PERSON_CAVEAT}期间取参数设置，截至日早于期间末日的只计到截至日。`,
   },
   {

@@ -8,8 +8,8 @@ const AT_SITES = `${SCOPE}；只计在阵地举办的`;
 
 const sessions = { unit: '场', decimals: 0, entity: 'sessions', scope: SCOPE, caveat: CAVEAT } as const;
 const heads = { ...sessions, unit: '人次' } as const;
-const ofYear = (asOf: string) => `${completeYear(asOf)}年（截至日前最近一个完整年度）`;
-const period = ({ epidemicFrom, epidemicTo }: FigureRules) => `${epidemicFrom}至${epidemicTo}`;
+const ofYear = (asOf: string) => `${completeYear(asOf)} 年（截至日前最近一个完整年度）`;
+const period = ({ epidemicFrom, epidemicTo }: FigureRules) => `${epidemicFrom} 至 ${epidemicTo}`;
 
 /** Figures of sessions (场次): B14, B16–B17, B23–B24, T3 of the office's reports, and the counts of 场次 and 活动. */
 export const SESSION_FIGURES = [
@@ -91,7 +91,7 @@ export const SESSION_FIGURES = [
     unit: '场/千人',
     decimals: 1,
     definition: ({ population }, asOf) =>
-      `${ofYear(asOf)}${COUNTED}，除以常住人口（${population > 0 ? `${String(population)}人` : '未设置'}）再乘以 1000；明细为这些场次`,
+      `${ofYear(asOf)}${COUNTED}，除以常住人口（${population > 0 ? `${String(population)} 人` : '未设置'}）再乘以 1000；明细为这些场次`,
     caveat: `${CAVEAT}常住人口取参数设置中的数，未设置时数据不足。`,
   },
   {

@@ -3,7 +3,7 @@ import { completeYear } from './periods.ts';
 
 const SCOPE = '全区，含区、街镇、组织三级培训班；不含计划、取消的';
 const CAVEAT = '按培训班开始日期计；是否举办、是否到场按现在的登记计算。';
-const ofYear = (asOf: string) => `${completeYear(asOf)}年（截至日前最近一个完整年度）`;
+const ofYear = (asOf: string) => `${completeYear(asOf)} 年（截至日前最近一个完整年度）`;
 const yearly = { decimals: 0, scope: SCOPE, caveat: CAVEAT } as const;
 
 /** Figures of training: B9 and B10 of the office's reports. */

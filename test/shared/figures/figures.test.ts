@@ -39,10 +39,10 @@ describe('periods', () => {
     FIGURES.find((each) => each.key === key)?.definition(RULES, asOf) ?? '';
 
   test('the latest complete year is named in the definition', () => {
-    expect(text('S1y', '2026-11-23')).toContain('2025年');
-    expect(text('S1y', '2026-12-31')).toContain('2026年');
-    expect(text('B14', DAY)).toContain('2020-01-01至2023-01-31');
-    expect(text('S4', DAY)).toContain('523000人');
+    expect(text('S1y', '2026-11-23')).toContain('2025 年');
+    expect(text('S1y', '2026-12-31')).toContain('2026 年');
+    expect(text('B14', DAY)).toContain('2020-01-01 至 2023-01-31');
+    expect(text('S4', DAY)).toContain('523000 人');
   });
 
   test('近 12 个月 ends with the day', () => {
