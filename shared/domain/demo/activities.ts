@@ -143,7 +143,13 @@ export function districtActivities(
       if (routine) add('routine', routine, owner, { prefix });
     }
   };
-  for (const top of tops) some(top, 6, ground.units[top.unit]?.name ?? '');
+  for (const top of tops) {
+    const prefix = ground.units[top.unit]?.name ?? '';
+    some(top, 3, prefix);
+    // The other half goes to a community of the street.
+    const children = ground.units[top.unit]?.children ?? [];
+    some({ ...top, place: random.pick(children) }, 3, `${prefix}送服务进社区：`);
+  }
   for (const department of departments) some(department, 1, ground.units[department.unit]?.name ?? '');
   if (isLarge)
     for (const { unit } of tops)
