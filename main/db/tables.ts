@@ -31,6 +31,7 @@ export interface LedgerTables {
   session_month: SessionMonthTable;
   training_class: TrainingClassTable;
   training_attendance: TrainingAttendanceTable;
+  certificate: CertificateTable;
   volunteer_search: { rowid: number; terms: string };
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
@@ -379,6 +380,34 @@ export interface TrainingAttendanceTable extends Stamped {
   result: Generated<string>;
   certificate_number: string | null;
   remark: string | null;
+}
+
+export interface CertificateTable extends Stamped {
+  uid: Uint8Array;
+  organization_id: number;
+  organization_name: string;
+  year: number;
+  serial: number;
+  number: string;
+  volunteer_id: number;
+  volunteer_name: string;
+  name_key: string;
+  from_day: string;
+  to_day: string;
+  records: number;
+  minutes: number;
+  snapshot: string;
+  purpose: string;
+  applied_on: string;
+  issued_on: string;
+  handler: string;
+  responsible: string;
+  contact: string;
+  copies: Generated<number>;
+  status: Generated<string>;
+  void_reason: string | null;
+  voided_on: string | null;
+  reissue_of: number | null;
 }
 
 export interface ImportBatchTable {

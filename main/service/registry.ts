@@ -5,6 +5,7 @@ import { attendanceCommands, attendanceQueries } from '../domains/attendance/ind
 import { attachmentCommands, attachmentReads, attachmentWrites } from '../domains/attachments/index.ts';
 import { auditQueries, auditReads } from '../domains/audit/index.ts';
 import { backupWrites } from '../domains/backup/index.ts';
+import { certificateCommands, certificateQueries, certificateWrites } from '../domains/certificates/index.ts';
 import { demoWrites } from '../domains/demo/index.ts';
 import { exchangeQueries, exchangeReads, exchangeWrites } from '../domains/exchange/index.ts';
 import { figureCondition, figureQueries, figureReads } from '../domains/figures/index.ts';
@@ -56,6 +57,7 @@ const queries: QueryTable = {
   sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
   serviceOrders: serviceOrderQueries,
+  certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
   figures: figureQueries,
@@ -82,6 +84,7 @@ const commands: CommandTable = {
   sessions: { ...sessionCommands, ...attendanceCommands },
   menuItems: menuItemCommands,
   serviceOrders: serviceOrderCommands,
+  certificates: certificateCommands,
   imports: importCommands,
 };
 
@@ -104,6 +107,7 @@ const writeTasks = {
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
+  ...certificateWrites,
   ...exchangeWrites,
   ...demoWrites,
 };
@@ -119,6 +123,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'serviceRecords.count',
   'serviceRecords.totals',
   'trainingAttendances.count',
+  'certificates.candidates',
   'sessions.count',
   'imports.problems',
   'serviceOrders.count',

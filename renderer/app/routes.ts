@@ -198,6 +198,19 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/publicity/PublicityItemPage.tsx'),
   },
   {
+    path: '/certificates',
+    title: '记录证明',
+    right: 'view',
+    load: () => import('../pages/certificates/CertificatesPage.tsx'),
+  },
+  {
+    path: '/certificates/:id',
+    title: '记录证明',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/certificates/CertificatePage.tsx'),
+  },
+  {
     path: '/sites',
     title: '阵地',
     right: 'view',
@@ -235,6 +248,19 @@ export const ROUTES: readonly PageRoute[] = [
     right: 'view',
     inNav: false,
     load: () => import('../pages/projects/ProjectPage.tsx'),
+  },
+  {
+    path: '/service-records',
+    title: '服务记录',
+    right: 'view',
+    load: () => import('../pages/service-records/ServiceRecordsPage.tsx'),
+  },
+  {
+    path: '/service-records/:id',
+    title: '服务记录',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/service-records/ServiceRecordPage.tsx'),
   },
   {
     path: '/sessions',

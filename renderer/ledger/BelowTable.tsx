@@ -29,7 +29,8 @@ export function BelowTable({ entityKey, fields, rows, empty }: BelowTableProps) 
         return {
           key,
           title: field.label,
-          ...(place === 0 ? {} : { width: Math.max(110, field.width ?? 110) }),
+          ...(field.align ? { align: field.align } : {}),
+          ...(place === 0 ? {} : { width: Math.max(90, field.width ?? 110) }),
           render: (row: ListRow) => {
             const words = displayValue(field, row.values[key]);
             if (key !== entity.nameField) return words;

@@ -55,6 +55,8 @@ export interface EntityListPageProps {
   readonly title: string;
   /** 在册 with the conditions that count as such; 共 without. */
   readonly headCount: { readonly verb: string; readonly filters?: readonly Filter[] };
+  /** After the count, from what the list asks for: a sum of its rows. */
+  readonly headNote?: (request: ListRequest) => ReactNode;
   readonly searchHint: string;
   /** The four filters used most, in order. */
   readonly rowFilters: readonly RowFilter[];
@@ -117,6 +119,8 @@ function ReadyListPage(props: EntityListPageProps) {
   const entity = entityOf(entityKey);
   const navigate = useNavigate();
   const { may } = useSession();
+  // Rows of some entities are never changed in place.
+  const mayChange = may('edit') && !entity.fixed;
   const sources = useFieldSources();
   const list = useEntityList(entityKey, props.baseFilters, props.firstSort);
   const { state, total } = list;
@@ -157,7 +161,7 @@ function ReadyListPage(props: EntityListPageProps) {
       {
         entityKey,
         filters,
-        mayEdit: may('edit'),
+        mayEdit: mayChange,
         onOpen: openRow,
         onEdit: edit,
         onFilter: (field, value) => state.setFilters({ ...query.filters, [field]: value }),
@@ -188,7 +192,12 @@ function ReadyListPage(props: EntityListPageProps) {
     <Page>
       <PageHead
         title={title}
-        count={<HeadCount entityKey={entityKey} {...props.headCount} />}
+        count={
+          <>
+            <HeadCount entityKey={entityKey} {...props.headCount} />
+            {!list.nothingYet && props.headNote?.(list.request)}
+          </>
+        }
         before={props.headExtra}
         actions={listActions({
           label: entity.label,
@@ -265,7 +274,7 @@ function ReadyListPage(props: EntityListPageProps) {
               layout={list.layout}
               onLayout={list.setLayout}
               onOpen={openRow}
-              rowKeys={{ ...(may('edit') ? { f2: edit } : {}), ...(onDelete ? { delete: onDelete } : {}) }}
+              rowKeys={{ ...(mayChange ? { f2: edit } : {}), ...(onDelete ? { delete: onDelete } : {}) }}
               contextMenu={rowMenu}
               onPageEdge={(edge) =>
                 state.turnPage(edge, Math.max(1, Math.ceil(total.count / query.pageSize)))

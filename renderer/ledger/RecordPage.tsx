@@ -8,7 +8,7 @@ import { valueText } from '../api/display.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { useSession } from '../api/session-context.ts';
-import { useLedgerQuery } from '../api/use-ledger-query.ts';
+import { useLedgerQuery, useRefresh } from '../api/use-ledger-query.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
 import { Banner } from '../widgets/Notice/Banner.tsx';
 import { type Fact, Facts } from '../widgets/Page/Facts.tsx';
@@ -50,6 +50,8 @@ function asTag(tag: string | RecordTag): RecordTag {
 /** What a page adds to the record page of its entity. */
 export interface RecordParts {
   readonly facts: readonly Fact[];
+  /** Columns of the facts as wide as what stands in them. */
+  readonly evenFacts?: boolean;
   /** After the name in the title: 第 3 场. */
   readonly titleNote?: string;
   /** Further tags beside the state: 中共党员. */
@@ -119,24 +121,29 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
   const [editing, setEditing] = useState(false);
   const [looksBack, setLooksBack] = useState(false);
   const parts = useParts(record);
+  const refresh = useRefresh();
   const history = useLedgerQuery(`${entityKey}.history`, { id: record.id });
   const disclosures = useLedgerQuery('audit.disclosures', { entity: entityKey, id: record.id });
   const print = useRecordPrint(entity, record);
   const name = String(record.values[entity.nameField] ?? '');
-  const mayEdit = may('edit') && !parts.frozen;
+  const mayEdit = may('edit') && !parts.frozen && !entity.fixed;
 
+  // Nothing can be disclosed of a record without masked numbers.
+  const hasNumbers = entity.fields.some(({ sensitive }) => sensitive);
   const own = parts.tabs ?? [];
   const tabs = [
     { key: 'basic', label: parts.basicLabel ?? RECORD_WORDS.basic },
     ...own.map((tab) => ({ key: tab.key, label: tabWords(tab.label, tab.count) })),
     { key: 'history', label: tabWords(RECORD_WORDS.history, history.data?.entries.length) },
-    { key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) },
+    ...(hasNumbers
+      ? [{ key: 'disclosures', label: tabWords(RECORD_WORDS.disclosures, disclosures.data?.entries.length) }]
+      : []),
   ];
   const asked = address.get('tab') ?? 'basic';
   const current = tabs.some(({ key }) => key === asked) ? asked : 'basic';
   const ownTab = own.find(({ key }) => key === current);
   const choose = (key: string): void => setAddress(key === 'basic' ? {} : { tab: key }, { replace: true });
-  useKeys({ esc: onBack }, { enabled: !editing });
+  useKeys({ esc: onBack, f5: refresh }, { enabled: !editing });
 
   const printAsked = address.get('print') === '1';
   useEffect(() => {
@@ -191,7 +198,7 @@ function LoadedRecord({ entityKey, listTitle, record, useParts, onBack }: Loaded
       />
       {parts.banner}
       <section className="panel panel-fills">
-        <Facts facts={parts.facts} />
+        <Facts facts={parts.facts} even={parts.evenFacts ?? false} />
         <Tabs tabs={tabs} current={current} onChoose={choose}>
           {current === 'basic' && (
             <RecordDetails

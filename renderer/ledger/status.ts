@@ -16,7 +16,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
     approved: 'changed',
   },
   session_status: { held: 'good', planned: 'changed', postponed: 'paused' },
-  session_review: { passed: 'good', open: 'paused', returned: 'paused' },
+  session_review: { passed: 'good', returned: 'paused' },
   menu_item_status: { open: 'good', paused: 'paused' },
   order_status: {
     received: 'changed',
@@ -30,6 +30,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
     done: 'good',
     archived: 'good',
   },
+  record_status: { effective: 'good', notice: 'changed', pending: 'paused' },
   site_status: { open: 'good', suspended: 'paused' },
 };
 

@@ -1,5 +1,6 @@
 import { activitiesContract, projectsContract, sessionsContract } from './activities.ts';
 import { attachmentsContract } from './attachments.ts';
+import { certificatesContract } from './certificates.ts';
 import { exchangeContract } from './exchange.ts';
 import { figuresContract } from './figures.ts';
 import { importsContract } from './imports.ts';
@@ -44,6 +45,7 @@ export const procedures = {
   sessions: sessionsContract,
   menuItems: menuItemsContract,
   serviceOrders: serviceOrdersContract,
+  certificates: certificatesContract,
   imports: importsContract,
   exchange: exchangeContract,
   figures: figuresContract,

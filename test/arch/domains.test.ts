@@ -20,6 +20,7 @@ const ORDER = [
   ['sessions'],
   ['service-records'],
   ['attendance'],
+  ['certificates'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
   ['menu-items'],

@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { attachmentPath } from '../../main/db/vault.ts';
 import { DOCX, JPEG, pictureOf } from '../support/attachment-files.ts';
 import { STAFF } from './support/prepared.ts';
+import { cutTexts, paleTexts } from './support/looks.ts';
 import { List } from './support/list.ts';
 import { expect, picturePath, REFUSALS, test } from './support/walk.ts';
 import type { Window } from './support/window.ts';
@@ -76,6 +79,11 @@ test('a document is entered, its scan added, looked at, saved and removed', asyn
   await window.page.screenshot({ path: picturePath('附件-查看'), animations: 'disabled' });
   await window.press('Escape');
   await expect(window.dialog).toHaveCount(0);
+  rmSync(attachmentPath(join(dataDir, 'attachments'), createHash('sha256').update(DOCX).digest('hex')));
+  await window.press('F5');
+  await expect(panel.getByRole('row', { name: /贯彻方案/ })).toContainText('文件已不在');
+  await expect(panel.getByRole('row', { name: /贯彻方案/ }).getByRole('button')).toHaveText('移除…');
+  await window.page.screenshot({ path: picturePath('附件-缺失'), animations: 'disabled' });
   const row = panel.getByRole('row', { name: /办法扫描件/ });
   const saved = await window.save(() => row.getByRole('button', { name: '保存到本机' }).click());
   expect(saved.name).toBe('办法扫描件.png');
@@ -110,6 +118,8 @@ test('what is no picture and no document is refused in words; pictures may be dr
   await expect(row).toContainText('含儿童肖像');
   await window.button('大字').click();
   await window.page.screenshot({ path: picturePath('附件-大字'), animations: 'disabled' });
+  expect.soft(await paleTexts(window.page)).toEqual([]);
+  expect.soft(await cutTexts(window.page)).toEqual([]);
 });
 
 test('a report is entered, found by its medium and its level, and opened', async ({ window }) => {
@@ -131,6 +141,9 @@ test('a report is entered, found by its medium and its level, and opened', async
   await list.filter('媒体级别', '市级');
   await expect(list.rows).toHaveCount(1);
   await window.page.screenshot({ path: picturePath('宣传报道-列表'), animations: 'disabled' });
+  await window.button('大字').click();
+  await window.page.screenshot({ path: picturePath('宣传报道-列表-大字'), animations: 'disabled' });
+  expect.soft(await cutTexts(window.page)).toEqual([]);
   await list.rows.first().dblclick();
   await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('青澜志愿者雷锋日走进社区');
   await window.page.screenshot({ path: picturePath('宣传报道-记录'), animations: 'disabled' });

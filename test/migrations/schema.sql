@@ -208,6 +208,41 @@ CREATE TABLE audit (
   reason TEXT
 ) STRICT;
 
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  version INTEGER NOT NULL DEFAULT 1,
+  organization_id INTEGER NOT NULL REFERENCES organization (id),
+  organization_name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  -- Without gaps within year and organisation; a voided one keeps its own.
+  serial INTEGER NOT NULL CHECK (serial > 0),
+  number TEXT NOT NULL UNIQUE,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  volunteer_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT NOT NULL CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  records INTEGER NOT NULL CHECK (records > 0),
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  -- The lines as they stood then; the document only masked.
+  snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+  purpose TEXT NOT NULL,
+  applied_on TEXT NOT NULL CHECK (applied_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  handler TEXT NOT NULL,
+  responsible TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  copies INTEGER NOT NULL DEFAULT 1 CHECK (copies > 0),
+  status TEXT NOT NULL DEFAULT 'issued' CHECK (status IN ('issued', 'voided')),
+  void_reason TEXT,
+  voided_on TEXT CHECK (voided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reissue_of INTEGER REFERENCES certificate (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL))
+) STRICT;
+
 CREATE TABLE change (
   audit_id INTEGER NOT NULL REFERENCES audit (id),
   entity TEXT NOT NULL,
@@ -822,6 +857,12 @@ CREATE UNIQUE INDEX attachment_once ON attachment (entity, row_id, sha256) WHERE
 CREATE INDEX audit_by_command ON audit (command, id);
 
 CREATE INDEX audit_by_row ON audit (entity, row_id) WHERE row_id IS NOT NULL;
+
+CREATE UNIQUE INDEX certificate_by_reissued ON certificate (reissue_of) WHERE reissue_of IS NOT NULL;
+
+CREATE UNIQUE INDEX certificate_by_serial ON certificate (organization_id, year, serial);
+
+CREATE INDEX certificate_by_volunteer ON certificate (volunteer_id);
 
 CREATE INDEX change_by_audit ON change (audit_id);
 

@@ -6,15 +6,8 @@ import { scalar, statement } from '../../db/run.ts';
 import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
-import type { NewValues } from '../ledger/new-values.ts';
 import type { EntityStore, StoredValues } from '../ledger/store.ts';
-import { streetOfSite } from '../sites/street-of-site.ts';
-
-/** A new activity at a site belongs to the street of that site. */
-function fillStreet({ db }: { db: Database }, values: NewValues): void {
-  const street = typeof values['site'] === 'number' ? streetOfSite(db, values['site']) : null;
-  if (street !== null) values['street'] ??= street;
-}
+import { fillStreetOfSite } from '../sites/street-of-site.ts';
 
 const STORED = `SELECT name, street_id AS street, series_from AS seriesFrom, series_to AS seriesTo
   FROM activity WHERE id = ?`;
@@ -51,7 +44,7 @@ export const activityStore: EntityStore = {
     lastHeldOn: { show: ofSessions('max(s.held_on)') },
   }),
   derived: { name_key: { from: 'name', make: nameSortKey } },
-  fill: fillStreet,
+  fill: fillStreetOfSite,
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\')`,
   guard: guardActivity,

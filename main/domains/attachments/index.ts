@@ -81,10 +81,13 @@ export const attachmentReads = {
   'attachments.one': oneRow,
 };
 
-/** Throws NOT_FOUND where the record is not there. */
-function needRecord({ db }: ReadContext, { entity, rowId }: Subject): void {
-  const found = statement(db, `SELECT 1 FROM ${stores[entity].table} WHERE id = ?`).pluck().get(rowId);
-  if (found === undefined) throw new AppError('NOT_FOUND');
+/** What the audit says of an attachment: whose it is, where the record has a name of its own, and its file. */
+function auditOf({ db }: ReadContext, { entity, rowId }: Subject, file: string) {
+  const { table, bindings, entity: definition } = stores[entity];
+  const column = bindings[definition.nameField]?.column ?? 'id';
+  const name = statement(db, `SELECT ${column} FROM ${table} WHERE id = ?`).pluck().get(rowId);
+  if (name === undefined) throw new AppError('NOT_FOUND');
+  return { entity, rowId, summary: typeof name === 'string' ? { name, file } : { file } };
 }
 
 function refuseSecond({ db }: ReadContext, { entity, rowId, sha256 }: NewAttachment): void {
@@ -110,7 +113,7 @@ function wordsOf(fileName: string, kind: string): string {
  * record has the same content already.
  */
 function record(context: WriteContext, given: NewAttachment): { id: number } {
-  needRecord(context, given);
+  const audit = auditOf(context, given, given.fileName);
   refuseSecond(context, given);
   const { id } = run(
     context.db,
@@ -138,7 +141,7 @@ function record(context: WriteContext, given: NewAttachment): { id: number } {
     action: 'attach',
     after: { attachment: wordsOf(given.fileName, given.kind) },
   });
-  context.describe({ entity: given.entity, rowId: given.rowId, summary: { file: given.fileName } });
+  context.describe(audit);
   return { id };
 }
 
@@ -173,7 +176,8 @@ export const attachmentCommands: CommandsOf<'attachments'> = {
       action: 'detach',
       before: { attachment: wordsOf(row.file_name, row.kind) },
     });
-    context.describe({ entity: row.entity, rowId: row.row_id, summary: { file: row.file_name }, reason });
+    const subject = { entity: row.entity as EntityKey, rowId: row.row_id };
+    context.describe({ ...auditOf(context, subject, row.file_name), reason });
     return { done: true };
   },
 };

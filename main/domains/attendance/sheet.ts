@@ -1,6 +1,5 @@
 import { codeTable } from '../../../shared/domain/codes/index.ts';
-import { DAY_LIMITS } from '../../../shared/domain/record-checks/day-limit.ts';
-import { OVERLAP_LIMITS } from '../../../shared/domain/record-checks/overlap.ts';
+import { ENTRY_LIMITS } from '../../../shared/domain/service-records/day-rules.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { LIVE } from '../service-records/facts.ts';
@@ -35,6 +34,6 @@ export function attendance(context: ReadContext, { id }: { id: number }) {
     session: { ...facts, teams: teams.map(({ name }) => name) },
     people: attendeesOf(context, session, teams, shown),
     more: Math.max(0, listed.length - MEMBERS_AT_MOST),
-    limits: { day: DAY_LIMITS, overlap: OVERLAP_LIMITS },
+    limits: ENTRY_LIMITS,
   };
 }

@@ -4,6 +4,7 @@ import { COVERAGE_LEVELS, type CoverageKind } from '../../../shared/domain/figur
 import { type FigureKey, isFigureKey } from '../../../shared/domain/figures/definitions.ts';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
+import { DOCUMENT_ROWS } from './document-rows.ts';
 import { ORDER_ROWS } from './order-rows.ts';
 import { either, partyVolunteers, registeredVolunteers, youth } from './people-rows.ts';
 import { RECORD_ROWS } from './record-rows.ts';
@@ -71,6 +72,7 @@ export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   ...RECORD_ROWS,
   ...TRAINING_ROWS,
   ...ORDER_ROWS,
+  ...DOCUMENT_ROWS,
 };
 
 /** Rows behind a figure, as a condition on alias `t` of its entity's table; undefined for no figure or no such day. */

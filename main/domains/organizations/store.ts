@@ -52,6 +52,10 @@ export const organizationStore: EntityStore = {
   dependents: ['DELETE FROM organization_year WHERE organization_id IN (:ids)'],
   referrers: [
     {
+      reason: 'certificates',
+      condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.organization_id = r.target_id)',
+    },
+    {
       reason: 'serviceRecords',
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.organization_id = r.target_id)',
     },

@@ -7,6 +7,7 @@ import { bindFields } from '../ledger/bindings.ts';
 import { likeText } from '../ledger/conditions.ts';
 import { nameSortKey } from '../ledger/name-key.ts';
 import type { EntityStore, StoredValues } from '../ledger/store.ts';
+import { fillStreetOfSite } from '../sites/street-of-site.ts';
 
 /** Refuses a second project of that name or number, and an end before the beginning. */
 function guardProject({ db }: { db: Database }, id: number | null, values: StoredValues): void {
@@ -46,6 +47,7 @@ export const projectStore: EntityStore = {
   search: (text) =>
     sql`(t.name LIKE ${likeText(text)} ESCAPE '\\' OR t.name_key LIKE ${likeText(text.toLowerCase())} ESCAPE '\\'
       OR t.code LIKE ${likeText(text)} ESCAPE '\\')`,
+  fill: fillStreetOfSite,
   guard: guardProject,
   dependents: [],
   referrers: [

@@ -20,7 +20,7 @@ function numberOf(value: FieldValue | undefined): number | null {
 }
 
 function refuse(field: string, issue: CellIssue): never {
-  throw new AppError(issue.code, { field, ...issue.params });
+  throw new AppError(issue.code, { ...issue.params, field });
 }
 
 /**

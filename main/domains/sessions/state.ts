@@ -12,7 +12,7 @@ const HAS_RECORDS = `SELECT 1 FROM service_record
 export function guardHeldDay(status: unknown, heldOn: unknown, today: string): void {
   if (typeof status !== 'string' || typeof heldOn !== 'string') return;
   const issue = heldAheadIssue(status, heldOn, today);
-  if (issue) throw new AppError(issue.code, issue.params);
+  if (issue) throw new AppError(issue.code, { ...issue.params, field: 'status' });
 }
 
 /** Refuses a change of state that the table does not know. Throws STATE_FORBIDDEN. */
@@ -22,6 +22,7 @@ function guardTransition(db: Database, id: number, from: unknown, to: unknown): 
   const hasRecords = statement(db, HAS_RECORDS).get(id) !== undefined;
   if (mayBecome(was, is, { hasRecords })) return;
   throw new AppError('STATE_FORBIDDEN', {
+    field: 'status',
     what: '这场活动',
     from: codeLabel('session_status', was) ?? was,
     to: codeLabel('session_status', is) ?? is,

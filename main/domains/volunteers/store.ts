@@ -119,6 +119,10 @@ export const volunteerStore: EntityStore = {
   ],
   referrers: [
     {
+      reason: 'certificates',
+      condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.volunteer_id = r.target_id)',
+    },
+    {
       reason: 'serviceRecords',
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.volunteer_id = r.target_id)',
     },

@@ -2,6 +2,7 @@ import type { CallContext, ServiceTable } from '../../domains/handlers.ts';
 import type { ServiceParts } from '../parts.ts';
 import { attachmentServices } from './attachments.ts';
 import { backupServices } from './backups.ts';
+import { certificateServices } from './certificates.ts';
 import { exchangeServices } from './exchange.ts';
 import { figureServices } from './figures.ts';
 import { importServices } from './imports.ts';
@@ -18,6 +19,7 @@ export function serviceHandlers(parts: ServiceParts): Readonly<Record<string, Se
     accounts: accountServices(parts),
     serviceRecords: serviceRecordServices(parts),
     attachments: attachmentServices(parts),
+    certificates: certificateServices(parts),
     imports: importServices(parts),
     exchange: exchangeServices(parts),
     figures: figureServices(parts),

@@ -69,6 +69,7 @@ export function SeriesDialog({ start, onDone, onClose }: SeriesDialogProps) {
   return (
     <Dialog
       open
+      width={640}
       title={W.seriesTitle}
       verb={W.seriesVerb}
       onVerb={() => void make()}

@@ -4,6 +4,8 @@ import { joined } from './joined-days.ts';
 export const SESSION_ACT_WORDS = {
   views: '查看方式',
   list: '场次',
+  none: '还没有场次',
+  openAll: (total: string): string => `查看全部 ${total} 场次`,
   activities: '活动',
   calendar: '日历',
   series: '成批新增…',

@@ -8,26 +8,36 @@ import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { EntityForm } from '../../ledger/EntityForm.tsx';
-import { listAddress } from '../../ledger/list-request.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
+import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { SeriesDialog } from '../../ledger/sessions/SeriesDialog.tsx';
 import { WeeklyGaps } from './WeeklyGaps.tsx';
 import { ACTIVITY_WORDS as W } from './words.ts';
 
-const SHOWN = 200;
+const SESSION_FIELDS = [
+  'name',
+  'number',
+  'heldOn',
+  'startTime',
+  'status',
+  'review',
+  'offlinePeople',
+  'attended',
+];
 
 function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [open, setOpen] = useState<'series' | 'session' | null>(null);
   const filters = [{ field: 'activity', op: 'in' as const, values: [record.id] }];
-  const sort = { field: 'heldOn', descending: true };
-  const sessions = useLedgerQuery('sessions.list', { filters, sort, pageSize: SHOWN });
-  const count = useLedgerQuery('sessions.count', { request: { filters } });
+  const reports = useLedgerQuery('publicity.list', { filters, pageSize: 200 });
   const gaps = useLedgerQuery('activities.gaps', { id: record.id });
+  const attachments = useAttachmentsTab('activities', record);
   const words = (key: string): string => displayValue(fieldOf(activityEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
   const name = text('name');
+  const sessions = useSessionsTab({ field: 'activity', id: record.id, name, fields: SESSION_FIELDS });
   const weekday = valueText(fieldOf(activityEntity, 'weekday'), record.values['weekday']);
   return {
     facts: [
@@ -40,53 +50,30 @@ function useParts(record: RecordView): RecordParts {
       { label: W.street, value: words('street') },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: weekday === '' ? [] : [`每周${weekday.slice(2)}`],
     tabs: [
-      {
-        key: 'sessions',
-        label: W.sessions,
-        count: count.data?.count,
-        content: (
-          <>
-            <BelowTable
-              entityKey="sessions"
-              fields={[
-                'name',
-                'number',
-                'heldOn',
-                'startTime',
-                'status',
-                'review',
-                'offlinePeople',
-                'attended',
-              ]}
-              rows={sessions.data?.rows}
-              empty={W.noSessions}
-            />
-            {(count.data?.count ?? 0) > SHOWN && (
-              <button
-                type="button"
-                className="link"
-                onClick={() =>
-                  void navigate(
-                    listAddress('sessions', {
-                      filters: [{ field: 'activity', op: 'contains', values: [name] }],
-                    }),
-                  )
-                }
-              >
-                {W.open}
-              </button>
-            )}
-          </>
-        ),
-      },
+      sessions,
       {
         key: 'weeks',
         label: W.weeks,
         count: gaps.data && gaps.data.weeks > 0 ? gaps.data.gaps.length : undefined,
         content: <WeeklyGaps found={gaps.data} />,
       },
+      {
+        key: 'reports',
+        label: W.reports,
+        count: reports.data?.rows.length,
+        content: (
+          <BelowTable
+            entityKey="publicity"
+            fields={['title', 'medium', 'level', 'form', 'publishedOn']}
+            rows={reports.data?.rows}
+            empty={W.noReports}
+          />
+        ),
+      },
+      attachments,
     ],
     actions: may('edit')
       ? [

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../api/procedures.ts';
 import { weekday } from '../../api/moments.ts';
 import { RECORD_WORDS } from '../../ledger/record-words.ts';
 import { PlainTable } from '../../widgets/Page/PlainTable.tsx';
+import './activities.css';
 import { ACTIVITY_WORDS as W, gapsWords, weekWords } from './words.ts';
 
 interface WeeklyGapsProps {
@@ -16,7 +17,7 @@ export function WeeklyGaps({ found }: WeeklyGapsProps) {
   if (found.weeks === 0) return <p className="weak">{W.noWeeks}</p>;
   return (
     <>
-      <p>{gapsWords(found.weeks, found.gaps.length)}</p>
+      <p className="weekly-note">{gapsWords(found.weeks, found.gaps.length)}</p>
       <PlainTable
         label={W.weeks}
         columns={[

@@ -10,8 +10,6 @@ export const ACTIVITY_WORDS = {
   street: '所属街道',
   sessionCount: '已办场次',
   last: '最近举办日期',
-  sessions: '场次',
-  noSessions: '还没有场次。用“新增场次”或“成批新增”登记。',
   addSession: '新增场次',
   series: '成批新增…',
   weeks: '每周核对',
@@ -19,7 +17,8 @@ export const ACTIVITY_WORDS = {
   noGaps: '应举办的各周都已举办并审核通过。',
   dueOn: '应举办日期',
   week: '所在周',
-  open: '查看全部场次',
+  reports: '宣传报道',
+  noReports: '还没有登记这项活动的报道',
 } as const;
 
 /** `应举办 30 周，其中 3 周没有已举办并审核通过的场次：` */

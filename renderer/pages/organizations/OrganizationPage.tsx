@@ -7,7 +7,10 @@ import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
+import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
+import { RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
+import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
 import { ORGANIZATION_WORDS as W } from './words.ts';
 
 function useParts(record: RecordView): RecordParts {
@@ -15,11 +18,18 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const service = useLedgerQuery('serviceRecords.totalsOf', { organizationId: record.id });
   const attachments = useAttachmentsTab('organizations', record);
   const training = useLedgerQuery('trainingClasses.list', {
     filters: [{ field: 'organization', op: 'in', values: [record.id] }],
     sort: { field: 'heldOn', descending: true },
     pageSize: 200,
+  });
+  const sessions = useSessionsTab({
+    field: 'organization',
+    id: record.id,
+    name: String(record.values['name'] ?? ''),
+    fields: ['name', 'heldOn', 'startTime', 'site', 'kind', 'status', 'review', 'offlinePeople'],
   });
   const words = (key: string): string => displayValue(fieldOf(organizationEntity, key), record.values[key]);
   const count = record.values['memberCount'];
@@ -42,6 +52,12 @@ function useParts(record: RecordView): RecordParts {
         content: <MembershipTable show="volunteer" rows={members.data?.rows} empty={W.noMembers} />,
       },
       {
+        key: 'service',
+        label: RECORD_ACT_WORDS.tab,
+        count: service.data?.records,
+        content: <YearTotals totals={service.data} />,
+      },
+      {
         key: 'training',
         label: W.training,
         count: training.data?.rows.length,
@@ -54,6 +70,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      sessions,
       attachments,
     ],
   };

@@ -3,6 +3,7 @@ import { projectEntity } from '../../../shared/domain/projects/entity.ts';
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ofGoal, PROJECT_WORDS as W } from './words.ts';
@@ -12,6 +13,7 @@ function useParts(record: RecordView): RecordParts {
     filters: [{ field: 'project', op: 'in', values: [record.id] }],
     pageSize: 200,
   });
+  const attachments = useAttachmentsTab('projects', record);
   const words = (key: string): string => displayValue(fieldOf(projectEntity, key), record.values[key]);
   const text = (key: string): string => valueText(fieldOf(projectEntity, key), record.values[key]);
   const level = String(record.values['level'] ?? '');
@@ -26,6 +28,7 @@ function useParts(record: RecordView): RecordParts {
       { label: W.hours, value: ofGoal(text('servedMinutes'), text('goalMinutes'), '小时') },
       { label: W.phone, value: words('phone') },
     ],
+    evenFacts: true,
     tags: level === 'general' || level === '' ? [] : [text('level')],
     tabs: [
       {
@@ -41,6 +44,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      attachments,
     ],
   };
 }

@@ -4,6 +4,7 @@ import { sessionEntity } from '../../../shared/domain/sessions/entity.ts';
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { Details } from '../../widgets/Page/Facts.tsx';
+import './review.css';
 import { SESSION_WORDS as W } from './words.ts';
 
 interface ReviewPanelProps {
@@ -32,13 +33,11 @@ export function ReviewPanel({ record, onReview }: ReviewPanelProps) {
           },
         ]}
       />
-      {note !== undefined && <p className="weak">{note}</p>}
+      {note !== undefined && <p className="weak review-note">{note}</p>}
       {onReview && (
-        <p>
-          <Button type="primary" onClick={onReview}>
-            {W.review}
-          </Button>
-        </p>
+        <Button type="primary" className="review-button" onClick={onReview}>
+          {W.review}
+        </Button>
       )}
     </>
   );

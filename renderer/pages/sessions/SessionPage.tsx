@@ -7,6 +7,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue, valueText } from '../../api/display.ts';
 import { weekday } from '../../api/moments.ts';
 import { useSession } from '../../api/session-context.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReviewDialog } from '../../ledger/sessions/ReviewDialog.tsx';
 import { statusTone } from '../../ledger/status.ts';
@@ -23,12 +24,17 @@ function useParts(record: RecordView): RecordParts {
   const [open, setOpen] = useState<'copy' | 'review' | null>(null);
   const attendance = useAttendanceLabel(record.id);
   const close = (): void => setOpen(null);
+  const attachments = useAttachmentsTab('sessions', record);
   const words = (key: string): string => displayValue(fieldOf(sessionEntity, key), record.values[key]);
   const text = (key: string): string => String(record.values[key] ?? '');
   const name = text('name');
   const review = fieldOf(sessionEntity, 'review');
   const activityId = record.refs['activity'];
-  const mayReview = may('review') && record.values['status'] === 'held';
+  const isHeld = record.values['status'] === 'held';
+  const mayReview = may('review') && isHeld;
+  // What waits for a review stands out here, where it is to be done; in the list it is one state among others.
+  const isWaiting = isHeld && record.values['review'] === 'open';
+  const reviewTone = isWaiting ? 'paused' : statusTone(review, record.values['review']);
   const organisers = [words('organization'), text('partners')].filter(Boolean).join('、');
   const people = record.values['offlinePeople'];
   return {
@@ -57,17 +63,17 @@ function useParts(record: RecordView): RecordParts {
       },
       { label: W.leader, value: words('leader') },
     ],
+    evenFacts: true,
     tags: [
-      {
-        words: valueText(review, record.values['review']),
-        tone: statusTone(review, record.values['review']),
-      },
+      ...(isHeld || record.values['review'] !== 'open'
+        ? [{ words: valueText(review, record.values['review']), tone: reviewTone }]
+        : []),
       ...(text('partners') === '' ? [] : [W.joint]),
     ],
     basicLabel: W.basic,
-    // 照片与附件 stands here, before 审核.
     tabs: [
       { key: 'attendance', label: attendance, content: <AttendanceTab record={record} /> },
+      attachments,
       {
         key: 'review',
         label: W.reviewTab,

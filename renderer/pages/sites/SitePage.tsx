@@ -5,6 +5,7 @@ import { displayValue } from '../../api/display.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { BelowTable } from '../../ledger/BelowTable.tsx';
 import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
+import { useSessionsTab } from '../../ledger/sessions/use-sessions-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { SITE_WORDS as W } from './words.ts';
 
@@ -14,6 +15,12 @@ function useParts(record: RecordView): RecordParts {
     pageSize: 200,
   });
   const attachments = useAttachmentsTab('sites', record);
+  const sessions = useSessionsTab({
+    field: 'site',
+    id: record.id,
+    name: String(record.values['name'] ?? ''),
+    fields: ['name', 'heldOn', 'startTime', 'organization', 'kind', 'status', 'review', 'offlinePeople'],
+  });
   const words = (key: string): string => displayValue(fieldOf(siteEntity, key), record.values[key]);
   return {
     facts: [
@@ -39,6 +46,7 @@ function useParts(record: RecordView): RecordParts {
           />
         ),
       },
+      sessions,
       attachments,
     ],
   };

@@ -3,6 +3,7 @@ import { trainingClassEntity } from '../../../shared/domain/training-classes/ent
 import { fieldOf } from '../../../shared/kernel/field.ts';
 import { BLANK_MARK, displayValue } from '../../api/display.ts';
 import { useSession } from '../../api/session-context.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { AttendanceSheet } from './AttendanceSheet.tsx';
 import { useSheet } from './use-sheet.ts';
@@ -11,6 +12,7 @@ import { TRAINING_WORDS as W } from './words.ts';
 function useParts(record: RecordView): RecordParts {
   const { may } = useSession();
   const sheet = useSheet(record.id);
+  const attachments = useAttachmentsTab('trainingClasses', record);
   const words = (key: string): string => displayValue(fieldOf(trainingClassEntity, key), record.values[key]);
   const firstOf = (...keys: string[]): string =>
     keys.map(words).find((text) => text !== BLANK_MARK) ?? BLANK_MARK;
@@ -35,6 +37,7 @@ function useParts(record: RecordView): RecordParts {
         content: <AttendanceSheet sheet={sheet} mayEdit={may('edit')} closed={isClosed} />,
         hasPrimary: may('edit') && !isClosed,
       },
+      attachments,
     ],
   };
 }

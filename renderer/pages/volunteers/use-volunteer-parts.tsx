@@ -18,6 +18,9 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
+import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
+import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
@@ -26,6 +29,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import { RevealDialog } from './RevealDialog.tsx';
 import { RevealValue } from './RevealValue.tsx';
 import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { VolunteerCertificates } from './VolunteerCertificates.tsx';
 import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
 
@@ -54,7 +58,9 @@ export function useVolunteerParts(record: RecordView): RecordParts {
     pageSize: 200,
   };
   const teams = useLedgerQuery('memberships.list', request);
+  const service = useLedgerQuery('serviceRecords.totalsOf', { volunteerId: record.id });
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
+  const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -108,6 +114,10 @@ export function useVolunteerParts(record: RecordView): RecordParts {
           valueText(fieldOf(ENTITY, 'memberRole'), record.values['memberRole']),
         ].join('　'),
       },
+      {
+        label: RECORD_ACT_WORDS.total,
+        value: service.data ? hoursWords(service.data.minutes) : LEDGER_WORDS.nothing,
+      },
     ],
     tags: political === '' ? [] : [political],
     tabs: [
@@ -118,10 +128,27 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
       {
+        key: 'service',
+        label: RECORD_ACT_WORDS.tab,
+        count: service.data ? service.data.records + (service.data.waiting?.records ?? 0) : undefined,
+        content: (
+          <>
+            <YearTotals totals={service.data} />
+            <LatestRecords volunteerId={record.id} />
+          </>
+        ),
+      },
+      {
         key: 'training',
         label: W.training,
         count: training.data?.classes,
         content: <VolunteerTraining id={record.id} total={training.data} />,
+      },
+      {
+        key: 'certificates',
+        label: W.certificates,
+        count: certificates.data?.total,
+        content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
     ],
     actions:

@@ -7,10 +7,16 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
+interface FactsProps {
+  readonly facts: readonly Fact[];
+  /** Columns as wide as what stands in them; those of a person's page where absent. */
+  readonly even?: boolean;
+}
+
 /** Facts of a record in lines of label and value, four to a line. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function Facts({ facts, even = false }: FactsProps) {
   return (
-    <dl className="facts">
+    <dl className={even ? 'facts facts-even' : 'facts'}>
       {facts.map((fact) => (
         <div key={fact.label} className="fact">
           <dt>{fact.label}</dt>

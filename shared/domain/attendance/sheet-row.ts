@@ -9,7 +9,7 @@ export interface SheetTimes {
 }
 
 export type TimeKey = keyof SheetTimes;
-export const TIME_KEYS: readonly TimeKey[] = ['startTime', 'endTime', 'deducted'];
+const TIME_KEYS: readonly TimeKey[] = ['startTime', 'endTime', 'deducted'];
 
 /** The live record that the ledger holds of a person in this session. */
 export interface SavedEntry extends SheetTimes {

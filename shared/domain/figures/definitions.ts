@@ -1,3 +1,4 @@
+import { DOCUMENT_FIGURES } from './document-definitions.ts';
 import { type FigureDef, type FigureRules, partyWords as party } from './figure-def.ts';
 import { ORDER_FIGURES } from './order-definitions.ts';
 import { RECORD_FIGURES } from './record-definitions.ts';
@@ -117,6 +118,7 @@ export const FIGURES = [
   ...RECORD_FIGURES,
   ...TRAINING_FIGURES,
   ...ORDER_FIGURES,
+  ...DOCUMENT_FIGURES,
 ] as const satisfies readonly FigureDef[];
 
 export type FigureKey = (typeof FIGURES)[number]['key'];

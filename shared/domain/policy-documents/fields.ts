@@ -14,7 +14,7 @@ export const policyDocumentFields = [
     maxLength: 120,
     section: document,
     list: 'default',
-    width: 330,
+    width: 270,
     sortable: true,
     importable: true,
     help: '写全称，不加书名号。',

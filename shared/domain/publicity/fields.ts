@@ -14,7 +14,7 @@ export const publicityFields = [
     maxLength: 120,
     section: report,
     list: 'default',
-    width: 330,
+    width: 270,
     sortable: true,
     importable: true,
     sample: '示例区志愿者雷锋日走进社区',

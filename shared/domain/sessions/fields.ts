@@ -7,21 +7,6 @@ const where = '地点与组织';
 
 export const sessionFields = [
   {
-    key: 'name',
-    label: '场次名称',
-    aliases: ['场次主题', '主题', '本场主题', '本期主题'],
-    kind: 'column',
-    type: 'text',
-    maxLength: 80,
-    section: when,
-    list: 'default',
-    width: 230,
-    sortable: true,
-    importable: true,
-    help: '不填按活动名称。',
-    sample: '理论微讲堂：防灾减灾日',
-  },
-  {
     key: 'activity',
     label: '活动名称',
     aliases: ['活动', '所属活动'],
@@ -38,6 +23,21 @@ export const sessionFields = [
     keepable: true,
     help: '活动须已在台账中。',
     sample: '青松街道理论微讲堂',
+  },
+  {
+    key: 'name',
+    label: '场次名称',
+    aliases: ['场次主题', '主题', '本场主题', '本期主题'],
+    kind: 'column',
+    type: 'text',
+    maxLength: 80,
+    section: when,
+    list: 'default',
+    width: 230,
+    sortable: true,
+    importable: true,
+    help: '不填按活动名称。',
+    sample: '理论微讲堂：防灾减灾日',
   },
   {
     key: 'number',

@@ -50,9 +50,9 @@ const EXPORT_PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 function duplicateWords(params: ErrorParams): string {
-  if (say(params, 'field') === 'attachment') return '这份附件已在本记录中，没有重复添加。请查看已有的附件。';
   if (say(params, 'field') === 'trainingClass')
     return '这名志愿者已在该培训班的签到中，没有重复登记。请查看已有的培训签到记录。';
+  if (say(params, 'field') === 'attachment') return '这份附件已在本记录中，没有重复添加。请查看已有的附件。';
   return say(params, 'field') === 'organization'
     ? '这名志愿者已在该组织或队伍中，没有重复加入。请查看已有的队伍成员记录。'
     : `台账中已有${fieldName(params, '名称')}相同的记录，没有保存。请查看已有记录，或核对后重填。`;
@@ -80,7 +80,7 @@ function undoWords(params: ErrorParams): string {
 
 /**
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
- * TRAINING_ATTENDED: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
+ * TRAINING_ATTENDED, CERTIFICATE_FOREIGN: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
  * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
@@ -108,6 +108,17 @@ export const COMMAND_WORDING = {
       return `这个培训班已登记到课${count}，不能改为取消。请先在“签到”中取消到课。`;
     },
   },
+  CERTIFICATE_EMPTY: {
+    full: () =>
+      '该组织在这段日期内没有记录过这名志愿者已生效的服务，不能出具证明。谁记录谁证明，请核对组织和日期。',
+  },
+  CERTIFICATE_FOREIGN: {
+    full: (p) => {
+      const count = say(p, 'count') === '' ? '有' : `有 ${say(p, 'count')} 条`;
+      return `${count}服务记录不是该组织记录的，或尚未生效、不在这段日期内，没有出具证明。请由记录的组织出具。`;
+    },
+  },
+  CERTIFICATE_VOIDED: { full: () => '这份证明已经作废，不能再作废或补发。需要的，请重新开具。' },
   TRAINING_CANCELLED: { full: () => '这个培训班已经取消，不能登记签到。确已举办的，请先修改状态。' },
   NOT_FOUND: { full: () => '没有找到这条记录，可能已被合并或撤销。请返回列表刷新后再查。' },
   PERSON_TWICE: {

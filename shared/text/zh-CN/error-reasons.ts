@@ -46,6 +46,7 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   attachments: '已有照片或附件',
   trainingClasses: '已有培训班与它有关',
   trainingAttendances: '已有培训签到记录',
+  certificates: '已开具记录证明',
   serviceOrders: '已有服务订单',
   laterOrders: '当天后来又有登记，撤销会使单号不连续',
 };

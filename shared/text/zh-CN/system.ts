@@ -81,6 +81,7 @@ const PHASES: Readonly<Record<string, string>> = {
   serviceRecords: '正在填入场次和服务记录',
   memberships: '正在填入队伍成员',
   fill: '正在填数',
+  issuing: '正在开具',
 };
 
 /** What long work is doing now. */

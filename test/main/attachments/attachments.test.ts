@@ -171,6 +171,11 @@ describe('history and removal', () => {
       { command: 'sites.create', lines: [], reason: null },
     ]);
     expect(entries.at(-1)?.created).toBe(4);
+    const { entries: audit } = await test.client.audit.list({ command: 'attachments.' });
+    expect(audit.slice(0, 2).map(({ subject, summary }) => [subject, summary['file']])).toEqual([
+      [expect.stringMatching(/^示例站/), '合影.jpg'],
+      [expect.stringMatching(/^示例站/), '合影.jpg'],
+    ]);
     expect(await test.client.sites.asOf({ id: site, day: '2026-06-15' })).toEqual(before);
     const [row] = await listOf(site);
     expect(row).toMatchObject({ state: 'present', removed: { by: '测试', reason: '拍到无关人员' } });

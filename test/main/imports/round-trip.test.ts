@@ -127,7 +127,6 @@ async function seedFull(district: District): Promise<void> {
   const held = await seedActivities(test, district);
   await seedRecords(test, district, held, [volunteerId(test, 1), volunteerId(test, 2)]);
   await seedTraining(test, { street, team, center, full });
-  await seedActivities(test, district);
   await seedDocuments(test);
   await seedOrders(test, district);
 }

@@ -53,3 +53,19 @@ it('a sheet with the words of offices is read; what is twice in it is told', asy
     ['newspaper', '2026-03-06'],
   ]);
 });
+
+it('an activity that came with an import stays while a report is about it', async () => {
+  const path = workbookFile(test.dataDir, [
+    ['活动名称', '活动类型'],
+    ['雷锋日进社区', '主流价值宣讲'],
+  ]);
+  const batch = await importFile(test, path, 'activities');
+  const { rows } = await test.client.activities.list({});
+  await create(test, 'publicity', { ...report, activity: rows[0]?.id ?? 0 });
+  const { blockers } = await test.client.imports.undoCheck({ batchId: batch.id });
+  expect(blockers).toMatchObject([{ reason: 'publicity', name: '雷锋日进社区' }]);
+  const shown = await test.client.publicity.list({
+    filters: [{ field: 'activity', op: 'contains', values: ['雷锋日'] }],
+  });
+  expect(shown.rows.map(({ values }) => values['activity'])).toEqual(['雷锋日进社区']);
+});

@@ -133,7 +133,7 @@ describe('a new record', () => {
     await add();
     expect(await refusal(add({ startTime: '11:00', endTime: '12:00' }))).toMatchObject({
       code: 'REQUIRED_MISSING',
-      params: { field: '例外说明', reason: 'overlap' },
+      params: { field: 'exceptionReason', reason: 'overlap' },
     });
     await add({ startTime: '11:00', endTime: '12:00', exceptionReason: '两处值守' });
     expect(await refusedWith(add({ startTime: null, endTime: null, minutes: 13 }))).toBe(

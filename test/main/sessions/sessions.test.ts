@@ -110,7 +110,7 @@ describe('state', () => {
     await update(third, { status: 'cancelled' });
     expect(await refusal(update(third, { status: 'postponed' }))).toEqual({
       code: 'STATE_FORBIDDEN',
-      params: { what: '这场活动', from: '取消', to: '延期' },
+      params: { field: 'status', what: '这场活动', from: '取消', to: '延期' },
     });
     await update(third, { status: 'planned' });
     expect(await refusedWith(update(third, { status: 'held' }))).toBe('HELD_AHEAD');

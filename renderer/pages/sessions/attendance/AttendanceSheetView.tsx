@@ -173,7 +173,6 @@ export function AttendanceSheetView({ sheet, lockedBy }: AttendanceSheetViewProp
         waiting={save.asked ? waiting.length : 0}
         sentence={save.sentence}
         busy={save.pending}
-        touched={touched}
         onPrint={print}
         onDiscard={discard}
         onSave={save.ask}

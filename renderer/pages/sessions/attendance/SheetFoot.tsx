@@ -10,7 +10,6 @@ interface SheetFootProps {
   /** Why the ledger refused it. */
   readonly sentence: string | undefined;
   readonly busy: boolean;
-  readonly touched: boolean;
   readonly onPrint: () => void;
   readonly onDiscard: () => void;
   readonly onSave: () => void;
@@ -18,7 +17,7 @@ interface SheetFootProps {
 
 /** What saving means, and the acts of the sheet: the primary stands at the right. */
 export function SheetFoot(props: SheetFootProps) {
-  const { locked, waiting, sentence, busy, touched } = props;
+  const { locked, waiting, sentence, busy } = props;
   const problem = sentence ?? (waiting > 0 ? W.settleFirst(waiting) : undefined);
   return (
     <div className="roll-foot">
@@ -30,7 +29,7 @@ export function SheetFoot(props: SheetFootProps) {
       </Button>
       {!locked && (
         <>
-          {touched && <Button onClick={props.onDiscard}>{W.discard}</Button>}
+          <Button onClick={props.onDiscard}>{W.discard}</Button>
           <Button type="primary" loading={busy} onClick={props.onSave}>
             {W.save}
             <span className="key-hint">Ctrl+S</span>

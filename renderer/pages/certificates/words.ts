@@ -1,0 +1,160 @@
+import { grouped } from '../../text/list.ts';
+
+export const CERTIFICATE_WORDS = {
+  title: '记录证明',
+  counter: '份',
+  issued: '有效',
+  searchHint: '编号、姓名、拼音首字母、组织名称',
+  empty: '还没有开具过记录证明。证明由记录服务的组织出具，有已生效的服务记录后即可开具。',
+  noneFound: '没有符合条件的记录证明',
+  issueOne: '开具…',
+  issueMany: '批量开具…',
+  verify: '核验…',
+  open: '打开',
+  print: '打印…',
+  reissue: '补发…',
+  void: '作废…',
+  number: '证明编号',
+  volunteer: '姓名',
+  organization: '出具组织',
+  period: '覆盖期间',
+  records: '服务次数',
+  hours: '总时长',
+  purpose: '用途',
+  issuedOn: '出具日期',
+  appliedOn: '申请日期',
+  handler: '经办人',
+  responsible: '负责人',
+  contact: '联系方式',
+  copies: '份数',
+  status: '状态',
+  checkCode: '校验码',
+  reissueOf: '代替',
+  voidReason: '作废原因',
+  lines: '服务明细',
+  note: '证明所载为出具当日的内容，以后服务记录有改动也不变。',
+  backTo: '记录证明列表',
+  loading: '正在读取',
+} as const;
+
+export const ISSUE_WORDS = {
+  one: '开具志愿服务记录证明',
+  many: '批量开具志愿服务记录证明',
+  verb: '开具',
+  person: '志愿者',
+  organization: '出具组织',
+  from: '服务日期自',
+  to: '至',
+  missing: '请把带 * 的各项填全',
+  copiesWrong: '份数填 1—20',
+  nobodyTicked: '请勾选志愿者',
+  rule: '谁记录谁证明：只列出出具组织自己记录、已生效的服务记录。',
+  nothing: '该组织在这段日期内没有记录过这名志愿者已生效的服务',
+  noCandidates: '该组织在这段日期内没有已生效的服务记录',
+  choose: '选好志愿者、出具组织和日期后，在此列出服务记录',
+  chooseMany: '选好出具组织和日期后，在此列出有服务记录的志愿者',
+  date: '日期',
+  content: '服务内容',
+  place: '地点',
+  duration: '时长',
+  name: '姓名',
+  records: '次数',
+  capped: '超过 500 人，只列出前 500 人；其余请缩短日期后再开具。',
+  all: '全部勾选',
+  none: '全部不选',
+  running: '正在开具',
+  printBatch: '打印这批',
+  close: '关闭',
+} as const;
+
+export const VOID_WORDS = {
+  reason: '原因',
+  reasonMissing: '请写明原因',
+  voidVerb: '作废',
+  voidBody: '作废后编号保留、不再使用，核验时显示已作废；不能恢复，需要的可另行开具。',
+  reissueVerb: '补发',
+  reissueBody: '原证明作废，按原来的组织和日期、以现有的服务记录另开一份，使用新的编号。',
+} as const;
+
+export const VERIFY_WORDS = {
+  title: '核验记录证明',
+  verb: '核验',
+  number: '证明编号',
+  code: '校验码',
+  numberHint: '如 2026-0012-0001',
+  codeHint: '8 位，如 7K2M-9QXP',
+  missing: '请填写编号和校验码',
+  found: '证明所载',
+  valid: '编号与校验码相符，证明有效。请与来电人所持证明的姓名、日期和时长核对。',
+  voided: '编号与校验码相符，但这份证明已经作废。',
+  wrong: '编号与校验码不符。请核对是否听错；仍不符的，不是本台账开具的证明，或内容已被改动。',
+} as const;
+
+export const PRINT_CERTIFICATE_WORDS = {
+  title: (number: string): string => `打印记录证明 ${number}`,
+  verb: '预览',
+  numbers: '证件号码',
+  masked: '遮盖中间各位',
+  full: '印完整号码，登记后打印',
+  note: '登记说明',
+  noteHint: '如：学校要求载明完整证件号码',
+  noteMissing: '印完整号码的，请写明登记说明',
+  registered: '将登记：查看人、时间、事由“出具证明”和说明。',
+} as const;
+
+export const SHEET_WORDS = {
+  title: '志愿服务记录证明',
+  identity: '志愿者身份',
+  name: '姓名',
+  documentKind: '证件类型',
+  document: '证件号码',
+  volunteerNumber: '志愿者编号',
+  service: '志愿服务信息',
+  number: '序号',
+  date: '服务日期',
+  time: '起止时间',
+  content: '服务内容',
+  place: '服务地点',
+  duration: '服务时长',
+  total: '合计',
+  issuer: '（出具单位盖章）',
+  responsible: '负责人',
+  handler: '经办人',
+  signature: '签字',
+  contact: '联系方式',
+  remarks: '说明',
+  first: '1. 本证明由记录服务的组织出具，所列为出具当日已生效的服务记录，时长按分钟合计；培训学时不计入。',
+  second: (contact: string): string =>
+    `2. 核验：请致电 ${contact}，报证明编号和校验码。涂改、复印未盖章无效。`,
+  third: '3. 本证明无偿出具。',
+} as const;
+
+/** `2026-01-01 至 2026-06-01` */
+export function periodWords(from: string, to: string): string {
+  return `${from} 至 ${to}`;
+}
+
+/** `共 12 条，30 小时；另有 3 条由其他组织记录、2 条尚未生效，不列入` */
+export function previewWords(count: number, hours: string, foreign: number, waiting: number): string {
+  const beside = [
+    ...(foreign > 0 ? [`${grouped(foreign)} 条由其他组织记录`] : []),
+    ...(waiting > 0 ? [`${grouped(waiting)} 条尚未生效`] : []),
+  ];
+  const rest = beside.length > 0 ? `；另有 ${beside.join('、')}，不列入` : '';
+  return `共 ${grouped(count)} 条，${hours}${rest}`;
+}
+
+/** `已勾选 32 人，共 45 人` */
+export function tickedWords(ticked: number, all: number): string {
+  return `已勾选 ${grouped(ticked)} 人，共 ${grouped(all)} 人`;
+}
+
+/** `已开具 2026-0012-0001` */
+export function issuedWords(number: string): string {
+  return `已开具 ${number}`;
+}
+
+/** `已开具 32 份，编号 … 至 …` */
+export function issuedManyWords(count: number, first: string, last: string): string {
+  return `已开具 ${grouped(count)} 份，编号 ${first} 至 ${last}`;
+}
