@@ -27,11 +27,6 @@ export function upTo(asOf: DateOnly): Period {
   return { from: '0000-01-01', to: asOf };
 }
 
-/** The part of a period that lies before a day or on it. */
-export function notAfter({ from, to }: Period, asOf: DateOnly): Period {
-  return { from, to: to < asOf ? to : asOf };
-}
-
 /** Mondays of the weeks (Monday to Sunday) that lie wholly within the period. */
 export function wholeWeeks({ from, to }: Period): readonly DateOnly[] {
   const mondays: DateOnly[] = [];
