@@ -26,9 +26,10 @@ export interface LedgerTables {
   session: SessionTable;
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
+  volunteer_year: YearTotal & { volunteer_id: number; first_on: string | null; last_on: string | null };
   attendance_note: AttendanceNoteTable;
-  volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
+  service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
   training_class: TrainingClassTable;

@@ -1,11 +1,16 @@
 CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
-    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
+    WHERE new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
     WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
@@ -16,13 +21,25 @@ CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
 END;
 
 CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, organization_id, served_on, minutes, status ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
-    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
+    WHERE old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
+  UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
+    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+      AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
     WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
@@ -30,13 +47,18 @@ CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, 
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
-    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
+    WHERE new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
     WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
@@ -47,13 +69,25 @@ CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, 
 END;
 
 CREATE TRIGGER service_record_removed AFTER DELETE ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
-    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
+    WHERE old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
+  UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
+    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+      AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
     WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
@@ -445,6 +479,12 @@ CREATE TABLE publicity_item (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE service_day (
+  day TEXT PRIMARY KEY,
+  records INTEGER NOT NULL,
+  minutes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE service_order (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -833,6 +873,9 @@ CREATE TABLE volunteer_year (
   year TEXT NOT NULL,
   records INTEGER NOT NULL,
   minutes INTEGER NOT NULL,
+  -- First and last day of service in the year; null where there is none.
+  first_on TEXT,
+  last_on TEXT,
   PRIMARY KEY (volunteer_id, year)
 ) STRICT, WITHOUT ROWID;
 
