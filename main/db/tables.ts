@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely';
+import type { AttachmentTable, PolicyDocumentTable, PublicityItemTable } from './document-tables.ts';
+import type { ExportEntryTable, ImportBatchTable, ImportRowTable } from './exchange-tables.ts';
+import type { StarAwardTable, StarSchemeTable } from './star-tables.ts';
 
 /** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
 export interface LedgerTables {
@@ -45,6 +48,9 @@ export interface LedgerTables {
   service_order: ServiceOrderTable;
   service_order_event: ServiceOrderEventTable;
   workday_exception: { day: string; kind: string; name: string };
+  star_scheme: StarSchemeTable;
+  star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
+  star_award: StarAwardTable;
 }
 
 export interface AccountTable {
@@ -410,107 +416,6 @@ export interface CertificateTable extends Stamped {
   reissue_of: number | null;
 }
 
-export interface ImportBatchTable {
-  id: Generated<number>;
-  entity: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  kind: string;
-  sheet: string;
-  header_row: number;
-  mapping: string;
-  unit_id: number | null;
-  status: string;
-  read_rows: number;
-  add_rows: number;
-  update_rows: number;
-  unchanged_rows: number;
-  skip_rows: number;
-  error_rows: number;
-  created_at: string;
-  created_by: string;
-  committed_at: string | null;
-  commit_audit_id: number | null;
-  undone_at: string | null;
-  undo_audit_id: number | null;
-}
-
-export interface ImportRowTable {
-  batch_id: number;
-  row: number;
-  action: string;
-  target_id: number;
-  version: number;
-  before: string | null;
-  after: string | null;
-}
-
-export interface ExportEntryTable {
-  id: Generated<number>;
-  audit_id: number;
-  entity: string;
-  conditions: string;
-  rows: number;
-  is_full: number;
-  purpose: string;
-  file_name: string;
-}
-
-export interface AttachmentTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  entity: string;
-  row_id: number;
-  kind: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  media_type: string;
-  note: string | null;
-  has_children: Generated<number>;
-  added_at: string;
-  added_by: string;
-  removed_at: string | null;
-  removed_by: string | null;
-  removal_reason: string | null;
-}
-
-export interface PolicyDocumentTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  version: Generated<number>;
-  title: string;
-  number: string | null;
-  number_key: string;
-  kind: string | null;
-  issuer: string | null;
-  issued_on: string;
-  summary: string | null;
-  repealed_on: string | null;
-  repealed_by: string | null;
-  remark: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface PublicityItemTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  version: Generated<number>;
-  title: string;
-  medium: string;
-  level: string | null;
-  form: string | null;
-  published_on: string;
-  author: string | null;
-  link: string | null;
-  activity_id: number | null;
-  remark: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
 export interface MenuItemTable extends Stamped {
   uid: Uint8Array;
   name: string;
@@ -594,4 +499,28 @@ export interface ServiceOrderEventTable {
   reason: string | null;
   organization_id: number | null;
   due_on: string | null;
+}
+
+export interface StarSchemeTable extends Stamped {
+  name: string;
+  effective_from: string;
+  basis: string | null;
+}
+
+export interface StarAwardTable extends Stamped {
+  volunteer_id: number;
+  scheme_id: number | null;
+  level: string;
+  minutes: number | null;
+  cut_off: string | null;
+  status: Generated<string>;
+  batch: string | null;
+  notice_from: string | null;
+  notice_until: string | null;
+  referred_on: string | null;
+  awarded_on: string | null;
+  granted_by: string | null;
+  certificate_number: string | null;
+  reason: string | null;
+  remark: string | null;
 }

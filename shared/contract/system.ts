@@ -77,6 +77,8 @@ export const settingsSchema = z.strictObject({
   attachmentMaxMb: z.number().int().min(1).max(50),
   secrecyNote: z.string().max(40),
   cliNeedsPassword: z.boolean(),
+  /** 星级公示, working days. */
+  starNoticeWorkdays: z.number().int().min(1).max(30),
   /** The last closed year; null = none. */
   closedThrough: z.number().int().min(2000).max(2100).nullable(),
   /** Terms of service orders in working days; the rating in calendar days. */

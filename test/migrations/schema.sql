@@ -694,6 +694,51 @@ CREATE TABLE site_status_change (
   PRIMARY KEY (site_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE star_award (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  -- Null for awards that were not rated in this ledger: their minutes are not held against records.
+  scheme_id INTEGER REFERENCES star_scheme (id),
+  level TEXT NOT NULL CHECK (level IN ('1', '2', '3', '4', '5')),
+  minutes INTEGER CHECK (minutes >= 0),
+  cut_off TEXT CHECK (cut_off GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  status TEXT NOT NULL DEFAULT 'awarded'
+    CHECK (status IN ('candidate', 'reviewed', 'notice', 'awarded', 'referred', 'refused', 'withdrawn')),
+  batch TEXT,
+  notice_from TEXT CHECK (notice_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  referred_on TEXT CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  awarded_on TEXT CHECK (awarded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  granted_by TEXT,
+  certificate_number TEXT,
+  reason TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK (status <> 'notice' OR notice_until IS NOT NULL),
+  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE star_level (
+  scheme_id INTEGER NOT NULL REFERENCES star_scheme (id),
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+  -- Reached with so many minutes or more.
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  grantor TEXT NOT NULL CHECK (grantor IN ('local', 'refer')),
+  PRIMARY KEY (scheme_id, level)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE star_scheme (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  effective_from TEXT NOT NULL UNIQUE CHECK (effective_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  basis TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE training_attendance (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
@@ -952,7 +997,9 @@ CREATE INDEX service_record_by_status ON service_record (status, served_on) WHER
 CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status = 'reversed';
 
-CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
+CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes, effective_on);
+
+CREATE INDEX service_record_carried ON service_record (volunteer_id) WHERE source = 'carried';
 
 CREATE INDEX session_by_activity ON session (activity_id, held_on);
 
@@ -979,6 +1026,14 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL;
+
+CREATE INDEX star_award_by_status ON star_award (status, id);
+
+CREATE UNIQUE INDEX star_award_by_volunteer ON star_award (volunteer_id, level, coalesce(cut_off, ''));
+
+CREATE UNIQUE INDEX star_award_live ON star_award (volunteer_id, level) WHERE status NOT IN ('refused', 'withdrawn');
 
 CREATE INDEX training_attendance_by_class ON training_attendance (training_class_id, attended, volunteer_id);
 

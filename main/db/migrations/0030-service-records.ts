@@ -41,7 +41,7 @@ CREATE TABLE service_record (
   CHECK ((status = 'reversal') = (reverses_id IS NOT NULL)),
   CHECK (minutes >= 0 OR status = 'reversal')
 ) STRICT;
-CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
+CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes, effective_on);
 CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
 -- Which record of this person in this session one is (本场次第几条) follows from those reversed before it.

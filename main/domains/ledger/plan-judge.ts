@@ -6,5 +6,5 @@ export interface PlanJudge {
   readonly plan: Database;
   readonly today: string;
   /** Puts an issue at a field's cell of row `n`, with the severity of its code. */
-  put(n: number, field: string, code: CellCode, params?: ErrorParams): void;
+  readonly put: (n: number, field: string, code: CellCode, params?: ErrorParams) => void;
 }

@@ -7,7 +7,7 @@ import { dueWords, effectingWords, effectiveWords } from './words.ts';
 
 /** `生效到期记录（12 条）`: shows only while records wait whose notice has run out. */
 export function TakeEffect() {
-  const { data } = useLedgerQuery('serviceRecords.due', {}, { keep: true });
+  const { data } = useLedgerQuery('serviceRecords.due', {}, { keep: true, staleTime: 0 });
   const work = useWork('serviceRecords.takeEffect');
   const due = data?.records ?? 0;
   if (due === 0 && !work.running) return null;

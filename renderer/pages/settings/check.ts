@@ -14,6 +14,7 @@ export const NUMBER_BOUNDS = {
   signInLockMinutes: [1, 240],
   revealSeconds: [10, 600],
   closedThrough: [2000, 2100],
+  starNoticeWorkdays: [1, 30],
   attachmentMaxMb: [1, 50],
   orderAcceptDays: [1, 30],
   orderTakeDays: [1, 30],

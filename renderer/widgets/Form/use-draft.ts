@@ -58,6 +58,8 @@ export function useDraft({ initial, check, derive }: DraftOptions): DraftState {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef(values);
   const left = useRef(new Set<string>());
+  // What was said from outside (a refusal of the service) stands until something is typed: leaving a field does not hide it.
+  const told = useRef<{ readonly errors: DraftErrors; readonly of: Draft }>(null);
 
   const put = useCallback((next: Draft) => {
     latest.current = next;
@@ -65,7 +67,8 @@ export function useDraft({ initial, check, derive }: DraftOptions): DraftState {
   }, []);
   const showLeft = useCallback(() => {
     const found = Object.entries(check(latest.current)).filter(([key]) => left.current.has(key));
-    setErrors(Object.fromEntries(found));
+    const still = told.current?.of === latest.current ? told.current.errors : {};
+    setErrors({ ...still, ...Object.fromEntries(found) });
   }, [check]);
   const begin = useCallback(
     (draft: Draft) => {
@@ -105,7 +108,10 @@ export function useDraft({ initial, check, derive }: DraftOptions): DraftState {
       },
       [check],
     ),
-    setErrors,
+    setErrors: useCallback((said) => {
+      told.current = { errors: said, of: latest.current };
+      setErrors(said);
+    }, []),
     toggleKept: useCallback((key) => {
       setKept((before) => {
         const after = new Set(before);

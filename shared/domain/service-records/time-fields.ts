@@ -67,9 +67,9 @@ export const timeFields = [
   },
   {
     key: 'minutes',
-    label: '计入时长',
+    label: '计入时长（小时）',
     aliases: [
-      '计入时长（小时）',
+      '计入时长',
       '服务时长',
       '服务时长（小时）',
       '时长',
@@ -83,7 +83,7 @@ export const timeFields = [
     type: 'hours',
     section,
     list: 'default',
-    width: 84,
+    width: 124,
     align: 'right',
     importable: true,
     help: '以小时计；有起止时间的由时间得出，可以不填；两样都填的必须相符。',

@@ -27,6 +27,8 @@ export const DEFAULT_SETTINGS = {
   cliNeedsPassword: false,
   /** 封账: the last year of which nothing may be made or changed any more. */
   closedThrough: null,
+  /** 星级公示 in working days, 3 or 5 in practice. */
+  starNoticeWorkdays: 5,
   orderAcceptDays: 1,
   orderTakeDays: 1,
   orderFinishDays: 15,
