@@ -74,7 +74,6 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, SettingWords>> = {
 export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly (keyof Settings)[]])[] = [
   ['单位', ['district', 'office', 'secrecyNote']],
   ['统计口径', ['youthMinAge', 'youthMaxAge', 'partyIncludesProbationary', 'closedThrough']],
-  ['星级评定', ['starNoticeWorkdays']],
   [
     '材料指标',
     [
@@ -87,6 +86,7 @@ export const SETTING_SECTIONS: readonly (readonly [title: string, keys: readonly
       'lectureSeries',
     ],
   ],
+  ['星级评定', ['starNoticeWorkdays']],
   ['服务记录', ['noticeDays']],
   ['照片与附件', ['attachmentMaxMb']],
   ['服务订单', ['orderAcceptDays', 'orderTakeDays', 'orderFinishDays', 'orderRatingDays']],
