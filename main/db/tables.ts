@@ -1,4 +1,17 @@
 import type { Generated } from 'kysely';
+import type { ProjectTable, ActivityTable, SessionTable } from './activity-tables.ts';
+import type {
+  ServiceRecordTable,
+  YearTotal,
+  SessionTotalTable,
+  SessionMonthTable,
+} from './service-record-tables.ts';
+import type { TrainingClassTable, TrainingAttendanceTable, CertificateTable } from './training-tables.ts';
+import type { MenuItemTable, ServiceOrderTable, ServiceOrderEventTable } from './order-tables.ts';
+import type { AttachmentTable, PolicyDocumentTable, PublicityItemTable } from './document-tables.ts';
+import type { ExportEntryTable, ImportBatchTable, ImportRowTable } from './exchange-tables.ts';
+import type { Stamped } from './stamped-tables.ts';
+import type { StarAwardTable, StarSchemeTable } from './star-tables.ts';
 
 /** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
 export interface LedgerTables {
@@ -23,9 +36,10 @@ export interface LedgerTables {
   session: SessionTable;
   session_partner: { session_id: number; organization_id: number };
   service_record: ServiceRecordTable;
+  volunteer_year: YearTotal & { volunteer_id: number; first_on: string | null; last_on: string | null };
   attendance_note: AttendanceNoteTable;
-  volunteer_year: YearTotal & { volunteer_id: number };
   organization_year: YearTotal & { organization_id: number };
+  service_day: { day: string; records: number; minutes: number };
   session_total: SessionTotalTable;
   session_month: SessionMonthTable;
   training_class: TrainingClassTable;
@@ -44,6 +58,9 @@ export interface LedgerTables {
   service_order: ServiceOrderTable;
   service_order_event: ServiceOrderEventTable;
   workday_exception: { day: string; kind: string; name: string };
+  star_scheme: StarSchemeTable;
+  star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
+  star_award: StarAwardTable;
 }
 
 export interface AccountTable {
@@ -80,13 +97,6 @@ export interface ChangeTable {
   action: string;
   before: string | null;
   after: string | null;
-}
-
-interface Stamped {
-  id: Generated<number>;
-  version: Generated<number>;
-  created_at: string;
-  updated_at: string;
 }
 
 export interface UnitTable extends Stamped {
@@ -215,382 +225,8 @@ export interface MergeLogTable {
   undone_audit_id: number | null;
 }
 
-export interface ProjectTable extends Stamped {
-  uid: Uint8Array;
-  name: string;
-  name_key: string;
-  code: string | null;
-  level: Generated<string>;
-  service_categories: string | null;
-  target_groups: string | null;
-  organization_id: number | null;
-  partners: string | null;
-  street_id: number | null;
-  site_id: number | null;
-  started_on: string | null;
-  ended_on: string | null;
-  goal_sessions: number | null;
-  goal_people: number | null;
-  goal_minutes: number | null;
-  goals: string | null;
-  leader: string | null;
-  phone: string | null;
-  summary: string | null;
-  remark: string | null;
-  status: Generated<string>;
-}
-
-export interface ActivityTable extends Stamped {
-  uid: Uint8Array;
-  name: string;
-  name_key: string;
-  project_id: number | null;
-  kind: string | null;
-  service_category: string | null;
-  campaign: string | null;
-  organization_id: number | null;
-  site_id: number | null;
-  street_id: number | null;
-  leader: string | null;
-  weekday: string | null;
-  series_from: string | null;
-  series_to: string | null;
-  summary: string | null;
-  remark: string | null;
-}
-
-export interface SessionTable extends Stamped {
-  uid: Uint8Array;
-  activity_id: number;
-  number: number;
-  name: string;
-  name_key: string;
-  held_on: string;
-  start_time: string | null;
-  end_time: string | null;
-  site_id: number | null;
-  place: string | null;
-  street_id: number | null;
-  organization_id: number | null;
-  kind: string | null;
-  service_category: string | null;
-  campaign: string | null;
-  international: Generated<number>;
-  leader: string | null;
-  recorder: string | null;
-  planned_volunteers: number | null;
-  offline_people: number | null;
-  online_people: number | null;
-  media_link: string | null;
-  safety_plan: number | null;
-  insured: number | null;
-  remark: string | null;
-  status: Generated<string>;
-  review: Generated<string>;
-  review_reason: string | null;
-  reviewed_by: string | null;
-  reviewed_on: string | null;
-}
-
 export interface AttendanceNoteTable {
   session_id: number;
   volunteer_id: number;
   note: string;
-}
-
-export interface ServiceRecordTable extends Stamped {
-  uid: Uint8Array;
-  volunteer_id: number;
-  session_id: number | null;
-  organization_id: number | null;
-  served_on: string;
-  start_time: string | null;
-  end_time: string | null;
-  deducted: Generated<number>;
-  minutes: number;
-  post: string | null;
-  content: string | null;
-  place: string | null;
-  source: Generated<string>;
-  recorder: string | null;
-  verifier: string | null;
-  quality: string | null;
-  remark: string | null;
-  exception_reason: string | null;
-  status: Generated<string>;
-  verified_on: string | null;
-  notice_until: string | null;
-  effective_on: string | null;
-  reversed_on: string | null;
-  reverses_id: number | null;
-  reversal_reason: string | null;
-}
-
-interface YearTotal {
-  year: string;
-  records: number;
-  minutes: number;
-}
-
-export interface SessionTotalTable {
-  session_id: Generated<number>;
-  people: number;
-  minutes: number;
-  effective_people: number;
-  effective_minutes: number;
-}
-
-export interface SessionMonthTable {
-  month: string;
-  site_id: number;
-  kind: string;
-  sessions: number;
-  offline_people: number;
-  online_people: number;
-}
-
-export interface TrainingClassTable extends Stamped {
-  uid: Uint8Array;
-  name: string;
-  name_key: string;
-  level: string;
-  category: string | null;
-  period: number | null;
-  street_id: number | null;
-  organization_id: number | null;
-  host_unit: string | null;
-  held_on: string;
-  ended_on: string | null;
-  site_id: number | null;
-  place: string | null;
-  trainer: string | null;
-  content: string | null;
-  minutes: number | null;
-  planned_people: number | null;
-  status: Generated<string>;
-  remark: string | null;
-}
-
-export interface TrainingAttendanceTable extends Stamped {
-  volunteer_id: number;
-  training_class_id: number;
-  attended: Generated<number>;
-  minutes: number | null;
-  result: Generated<string>;
-  certificate_number: string | null;
-  remark: string | null;
-}
-
-export interface CertificateTable extends Stamped {
-  uid: Uint8Array;
-  organization_id: number;
-  organization_name: string;
-  year: number;
-  serial: number;
-  number: string;
-  volunteer_id: number;
-  volunteer_name: string;
-  name_key: string;
-  from_day: string;
-  to_day: string;
-  records: number;
-  minutes: number;
-  snapshot: string;
-  purpose: string;
-  applied_on: string;
-  issued_on: string;
-  handler: string;
-  responsible: string;
-  contact: string;
-  copies: Generated<number>;
-  status: Generated<string>;
-  void_reason: string | null;
-  voided_on: string | null;
-  reissue_of: number | null;
-}
-
-export interface ImportBatchTable {
-  id: Generated<number>;
-  entity: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  kind: string;
-  sheet: string;
-  header_row: number;
-  mapping: string;
-  unit_id: number | null;
-  status: string;
-  read_rows: number;
-  add_rows: number;
-  update_rows: number;
-  unchanged_rows: number;
-  skip_rows: number;
-  error_rows: number;
-  created_at: string;
-  created_by: string;
-  committed_at: string | null;
-  commit_audit_id: number | null;
-  undone_at: string | null;
-  undo_audit_id: number | null;
-}
-
-export interface ImportRowTable {
-  batch_id: number;
-  row: number;
-  action: string;
-  target_id: number;
-  version: number;
-  before: string | null;
-  after: string | null;
-}
-
-export interface ExportEntryTable {
-  id: Generated<number>;
-  audit_id: number;
-  entity: string;
-  conditions: string;
-  rows: number;
-  is_full: number;
-  purpose: string;
-  file_name: string;
-}
-
-export interface AttachmentTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  entity: string;
-  row_id: number;
-  kind: string;
-  file_name: string;
-  sha256: string;
-  size: number;
-  media_type: string;
-  note: string | null;
-  has_children: Generated<number>;
-  added_at: string;
-  added_by: string;
-  removed_at: string | null;
-  removed_by: string | null;
-  removal_reason: string | null;
-}
-
-export interface PolicyDocumentTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  version: Generated<number>;
-  title: string;
-  number: string | null;
-  number_key: string;
-  kind: string | null;
-  issuer: string | null;
-  issued_on: string;
-  summary: string | null;
-  repealed_on: string | null;
-  repealed_by: string | null;
-  remark: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface PublicityItemTable {
-  id: Generated<number>;
-  uid: Uint8Array;
-  version: Generated<number>;
-  title: string;
-  medium: string;
-  level: string | null;
-  form: string | null;
-  published_on: string;
-  author: string | null;
-  link: string | null;
-  activity_id: number | null;
-  remark: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface MenuItemTable extends Stamped {
-  uid: Uint8Array;
-  name: string;
-  name_key: string;
-  code: string | null;
-  category: string | null;
-  target_groups: string | null;
-  frequency: string | null;
-  capacity: number | null;
-  summary: string | null;
-  organization_id: number | null;
-  street_id: number | null;
-  qualification: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  status: Generated<string>;
-  remark: string | null;
-}
-
-export interface ServiceOrderTable extends Stamped {
-  uid: Uint8Array;
-  number: string | null;
-  registered_on: string | null;
-  serial: number | null;
-  title: string;
-  title_key: string;
-  ordered_on: string;
-  channel: string;
-  menu_item_id: number | null;
-  urgency: Generated<string>;
-  wish_date: string | null;
-  wish_time: string | null;
-  content: string | null;
-  risk: string | null;
-  applicant: string | null;
-  phone: string | null;
-  anonymous: Generated<number>;
-  relation: string | null;
-  target_group: string | null;
-  people: number | null;
-  street_id: number;
-  community_id: number | null;
-  address: string | null;
-  remark: string | null;
-  status: Generated<string>;
-  due_on: string | null;
-  accept_due: string | null;
-  accepted_on: string | null;
-  accepted_by: string | null;
-  finish_due: string | null;
-  organization_id: number | null;
-  dispatch_mode: string | null;
-  dispatched_on: string | null;
-  dispatches: Generated<number>;
-  taken_on: string | null;
-  leader: string | null;
-  planned_on: string | null;
-  session_id: number | null;
-  finished_on: string | null;
-  result: string | null;
-  confirmed_on: string | null;
-  confirmed_by: string | null;
-  total: string | null;
-  attitude: string | null;
-  effect: string | null;
-  solved: string | null;
-  comment: string | null;
-  visit_result: string | null;
-  complaint: string | null;
-  merged_into_id: number | null;
-}
-
-export interface ServiceOrderEventTable {
-  id: Generated<number>;
-  order_id: number;
-  at: string;
-  actor: string;
-  act: string;
-  before: string | null;
-  after: string;
-  reason: string | null;
-  organization_id: number | null;
-  due_on: string | null;
 }

@@ -11,6 +11,7 @@ import { projectStore } from './projects/store.ts';
 import { sessionStore } from './sessions/store.ts';
 import { serviceOrderStore } from './service-orders/store.ts';
 import { siteStore } from './sites/store.ts';
+import { starAwardStore } from './star-awards/store.ts';
 import { trainingAttendanceStore } from './training-attendances/store.ts';
 import { trainingClassStore } from './training-classes/store.ts';
 import { unitStore } from './units/store.ts';
@@ -23,6 +24,7 @@ export const stores: Readonly<Record<EntityKey, EntityStore>> = {
   sites: siteStore,
   volunteers: volunteerStore,
   memberships: membershipStore,
+  starAwards: starAwardStore,
   serviceRecords: serviceRecordStore,
   trainingClasses: trainingClassStore,
   trainingAttendances: trainingAttendanceStore,

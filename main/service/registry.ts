@@ -25,6 +25,7 @@ import { sessionCommands, sessionQueries } from '../domains/sessions/index.ts';
 import { serviceOrderCommands, serviceOrderQueries } from '../domains/service-orders/index.ts';
 import { settingCommands, settingQueries } from '../domains/settings/index.ts';
 import { siteCommands, siteQueries } from '../domains/sites/index.ts';
+import { starAwardCommands, starAwardQueries } from '../domains/star-awards/index.ts';
 import {
   trainingAttendanceCommands,
   trainingAttendanceQueries,
@@ -46,6 +47,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
+  starAwards: starAwardQueries,
   serviceRecords: serviceRecordQueries(figureCondition),
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
@@ -72,6 +74,7 @@ const commands: CommandTable = {
   sites: siteCommands,
   volunteers: volunteerCommands,
   memberships: membershipCommands,
+  starAwards: starAwardCommands,
   serviceRecords: serviceRecordCommands,
   policyDocuments: policyDocumentCommands,
   publicity: publicityCommands,
@@ -120,6 +123,9 @@ const slowQueries: ReadonlySet<string> = new Set([
   'volunteers.suspects',
   'volunteers.count',
   'memberships.count',
+  'starAwards.count',
+  'starAwards.candidates',
+  'starAwards.tally',
   'serviceRecords.count',
   'serviceRecords.totals',
   'trainingAttendances.count',

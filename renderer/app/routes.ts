@@ -145,6 +145,26 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/memberships/MembershipPage.tsx'),
   },
   {
+    path: '/star-awards',
+    title: '星级评定',
+    right: 'view',
+    load: () => import('../pages/star-awards/StarAwardsPage.tsx'),
+  },
+  {
+    path: '/star-awards/:id',
+    title: '星级评定',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/star-awards/StarAwardPage.tsx'),
+  },
+  {
+    path: '/star-schemes',
+    title: '星级评定',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/star-awards/schemes/SchemesPage.tsx'),
+  },
+  {
     path: '/training-classes',
     title: '培训',
     right: 'view',

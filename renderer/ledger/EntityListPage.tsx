@@ -12,6 +12,7 @@ import { PASTE_KEY } from '../text/keys.ts';
 import { LIST_WORDS } from '../text/list.ts';
 import { arrangeColumns } from '../widgets/DataTable/columns.ts';
 import { DataTable } from '../widgets/DataTable/DataTable.tsx';
+import { isTicked } from '../widgets/DataTable/selection.ts';
 import { type MenuEntry, type MenuPlace, NO_SELECTION, type Sort } from '../widgets/DataTable/types.ts';
 import { useKeys } from '../widgets/Keys/use-keys.ts';
 import { ColumnChooser } from '../widgets/List/ColumnChooser.tsx';
@@ -46,6 +47,8 @@ import './ledger.css';
 export interface ChosenRows {
   readonly request: ListRequest;
   readonly count: number;
+  /** Those of them that stand on this page. */
+  readonly rows: readonly ListRow[];
   readonly clear: () => void;
 }
 
@@ -174,6 +177,7 @@ function ReadyListPage(props: EntityListPageProps) {
   const chosen: ChosenRows = {
     request: selectedRequest(list.request, selection),
     count: selection.allMatching ? total.count : selection.keys.size,
+    rows: list.rows.filter((row) => isTicked(selection, rowKeyOf(row))),
     clear: () => state.setSelection(NO_SELECTION),
   };
   const bulk: readonly BulkAction[] = [

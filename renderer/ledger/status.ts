@@ -6,6 +6,7 @@ import type { StateTone } from '../widgets/Page/StatusTag.tsx';
 const TONES: Readonly<Record<string, Readonly<Record<string, StateTone>>>> = {
   volunteer_status: { '2': 'good', '3': 'paused', '9': 'paused' },
   organization_status: { normal: 'good', suspended: 'paused' },
+  star_award_status: { awarded: 'good', notice: 'changed', reviewed: 'changed', referred: 'changed' },
   training_status: { held: 'good' },
   policy_status: { in_force: 'good' },
   project_status: {

@@ -33,6 +33,7 @@ export const LEDGER_WORDS = {
     volunteers: '姓名、拼音首字母、证件或手机后四位',
     organizations: '名称、拼音首字母、信用代码',
     memberships: '姓名、拼音首字母、队伍名称',
+    starAwards: '姓名、证书编号、评定批次',
     sites: '阵地名称、拼音首字母',
     serviceRecords: '姓名、拼音首字母、证件或手机后四位',
     trainingClasses: '培训班名称、拼音首字母、授课人',

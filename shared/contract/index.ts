@@ -9,6 +9,7 @@ import { serviceRecordsContract } from './service-records.ts';
 import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
 import { sessionContract } from './session.ts';
+import { starAwardsContract } from './star-awards.ts';
 import {
   accountsContract,
   auditContract,
@@ -33,6 +34,7 @@ export const procedures = {
   sites: sitesContract,
   volunteers: volunteersContract,
   memberships: membershipsContract,
+  starAwards: starAwardsContract,
   serviceRecords: serviceRecordsContract,
   policyDocuments: policyDocumentsContract,
   publicity: publicityContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   commandIdSchema,
+  dateSchema,
   doneSchema,
   idSchema,
   nothingSchema,
@@ -60,6 +61,13 @@ export const settingsSchema = z.strictObject({
   youthMaxAge: z.number().int().min(1).max(80),
   /** 党员志愿者 counts 预备党员 too. */
   partyIncludesProbationary: z.boolean(),
+  population: z.number().int().min(0).max(100_000_000),
+  epidemicFrom: dateSchema,
+  epidemicTo: dateSchema,
+  childrenProject: z.string().trim().min(2).max(40),
+  carnivalProject: z.string().trim().min(2).max(40),
+  carnivalYear: z.number().int().min(2000).max(2100),
+  lectureSeries: z.string().trim().min(2).max(40),
   /** 服务记录公示, calendar days; 0 = 不公示. */
   noticeDays: z.number().int().min(0).max(60),
   lockMinutes: z.number().int().min(1).max(240),
@@ -69,6 +77,8 @@ export const settingsSchema = z.strictObject({
   attachmentMaxMb: z.number().int().min(1).max(50),
   secrecyNote: z.string().max(40),
   cliNeedsPassword: z.boolean(),
+  /** 星级公示, working days. */
+  starNoticeWorkdays: z.number().int().min(1).max(30),
   /** The last closed year; null = none. */
   closedThrough: z.number().int().min(2000).max(2100).nullable(),
   /** Terms of service orders in working days; the rating in calendar days. */

@@ -10,6 +10,7 @@ import { projectEntity } from './projects/entity.ts';
 import { sessionEntity } from './sessions/entity.ts';
 import { serviceOrderEntity } from './service-orders/entity.ts';
 import { siteEntity } from './sites/entity.ts';
+import { starAwardEntity } from './star-awards/entity.ts';
 import { trainingAttendanceEntity } from './training-attendances/entity.ts';
 import { trainingClassEntity } from './training-classes/entity.ts';
 import { unitEntity } from './units/entity.ts';
@@ -22,12 +23,13 @@ export const entities = {
   sites: siteEntity,
   volunteers: volunteerEntity,
   memberships: membershipEntity,
+  starAwards: starAwardEntity,
+  serviceRecords: serviceRecordEntity,
   trainingClasses: trainingClassEntity,
   trainingAttendances: trainingAttendanceEntity,
   projects: projectEntity,
   activities: activityEntity,
   sessions: sessionEntity,
-  serviceRecords: serviceRecordEntity,
   policyDocuments: policyDocumentEntity,
   publicity: publicityEntity,
   menuItems: menuItemEntity,

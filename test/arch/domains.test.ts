@@ -20,6 +20,7 @@ const ORDER = [
   ['sessions'],
   ['service-records'],
   ['attendance'],
+  ['star-awards'],
   ['certificates'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],

@@ -46,48 +46,70 @@ function insertsOf(db: Database, table: string, where: string, batch: number): I
 
 const ADDED = `(SELECT r.target_id FROM import_row r WHERE r.batch_id = ? AND r.action = 'add')`;
 
-/** Everything that a committed batch of volunteers left in the tables, as bare statements and rows. */
-function workOf(ledger: string, batch: number): CommitWork {
+type Imported = 'volunteers' | 'serviceRecords';
+
+/** The batch and its audit record. */
+function recordsOf(db: Database, batch: number): readonly Inserts[] {
+  return [
+    insertsOf(db, 'audit', 't.id = (SELECT b.commit_audit_id FROM import_batch b WHERE b.id = ?)', batch),
+    insertsOf(db, 'import_batch', 't.id = ?', batch),
+  ];
+}
+
+/** Everything that a committed batch left in the tables, as bare statements and rows; triggers run with them. */
+function workOf(ledger: string, batch: number, entity: Imported): CommitWork {
   const db = openLedger(ledger, { role: 'reader' });
   try {
-    const people = insertsOf(db, 'volunteer', `t.id IN ${ADDED}`, batch);
-    const names = db
-      .prepare<[number], { id: number; name: string }>(
-        `SELECT id, name FROM volunteer WHERE id IN ${ADDED} ORDER BY id`,
-      )
-      .all(batch);
-    const updates = db
-      .prepare<[number], Row>(
-        `SELECT json_extract(r.after, '$.mobile'), v.updated_at, v.id FROM import_row r JOIN volunteer v ON v.id = r.target_id
-         WHERE r.batch_id = ? AND r.action = 'update' ORDER BY r.row`,
-      )
-      .raw()
-      .all(batch);
-    return {
-      records: [
-        insertsOf(db, 'audit', 't.id = (SELECT b.commit_audit_id FROM import_batch b WHERE b.id = ?)', batch),
-        insertsOf(db, 'import_batch', 't.id = ?', batch),
-      ],
-      inserts: [
-        people,
-        insertsOf(db, 'identity_document', `t.volunteer_id IN ${ADDED}`, batch),
-        insertsOf(db, 'membership', `t.volunteer_id IN ${ADDED}`, batch),
-        {
-          sql: 'INSERT INTO volunteer_search (rowid, terms) VALUES (?, ?)',
-          rows: names.map(({ id, name }) => [id, nameTerms(name)]),
-        },
-        insertsOf(db, 'import_row', 't.batch_id = ?', batch),
-      ],
-      updates: [
-        {
-          sql: 'UPDATE volunteer SET mobile = ?, version = version + 1, updated_at = ? WHERE id = ?',
-          rows: updates,
-        },
-      ],
-    };
+    return entity === 'volunteers' ? peopleOf(db, batch) : serviceOf(db, batch);
   } finally {
     db.close();
   }
+}
+
+function serviceOf(db: Database, batch: number): CommitWork {
+  return {
+    records: recordsOf(db, batch),
+    inserts: [
+      insertsOf(db, 'service_record', `t.id IN ${ADDED}`, batch),
+      insertsOf(db, 'import_row', 't.batch_id = ?', batch),
+    ],
+    updates: [],
+  };
+}
+
+function peopleOf(db: Database, batch: number): CommitWork {
+  const people = insertsOf(db, 'volunteer', `t.id IN ${ADDED}`, batch);
+  const names = db
+    .prepare<[number], { id: number; name: string }>(
+      `SELECT id, name FROM volunteer WHERE id IN ${ADDED} ORDER BY id`,
+    )
+    .all(batch);
+  const updates = db
+    .prepare<[number], Row>(
+      `SELECT json_extract(r.after, '$.mobile'), v.updated_at, v.id FROM import_row r JOIN volunteer v ON v.id = r.target_id
+         WHERE r.batch_id = ? AND r.action = 'update' ORDER BY r.row`,
+    )
+    .raw()
+    .all(batch);
+  return {
+    records: recordsOf(db, batch),
+    inserts: [
+      people,
+      insertsOf(db, 'identity_document', `t.volunteer_id IN ${ADDED}`, batch),
+      insertsOf(db, 'membership', `t.volunteer_id IN ${ADDED}`, batch),
+      {
+        sql: 'INSERT INTO volunteer_search (rowid, terms) VALUES (?, ?)',
+        rows: names.map(({ id, name }) => [id, nameTerms(name)]),
+      },
+      insertsOf(db, 'import_row', 't.batch_id = ?', batch),
+    ],
+    updates: [
+      {
+        sql: 'UPDATE volunteer SET mobile = ?, version = version + 1, updated_at = ? WHERE id = ?',
+        rows: updates,
+      },
+    ],
+  };
 }
 
 /**
@@ -95,8 +117,14 @@ function workOf(ledger: string, batch: number): CommitWork {
  * ledger as it was before: same tables, indexes, cache and sync.
  * @returns milliseconds
  */
-export function bareCommit(before: string, committed: string, batch: number, scratch: string): number {
-  const work = workOf(committed, batch);
+export function bareCommit(
+  before: string,
+  committed: string,
+  batch: number,
+  scratch: string,
+  entity: Imported = 'volunteers',
+): number {
+  const work = workOf(committed, batch, entity);
   rmSync(scratch, { force: true });
   copyFileSync(before, scratch);
   const db = openLedger(scratch, { role: 'writer' });

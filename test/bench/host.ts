@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EntityKey } from '../../shared/domain/entities.ts';
 import type { Batch } from '../../shared/contract/imports.ts';
 
 export type HostRequest =
@@ -66,12 +67,12 @@ export async function startHost(dataDir: string): Promise<Host> {
   };
 }
 
-/** Plans an import of volunteers from a file, as the window does. */
-export async function planFile(host: Host, path: string): Promise<Batch> {
+/** Plans an import from a file, as the window does. */
+export async function planFile(host: Host, path: string, entity: EntityKey = 'volunteers'): Promise<Batch> {
   const token = await host.ask({ do: 'admit', path, name: basename(path) });
   return (await host.call('imports.plan', {
     token,
-    entity: 'volunteers',
+    entity,
     sheet: null,
     headerRow: null,
     mapping: null,

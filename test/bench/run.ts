@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --quick] [-- --only NAME]`: measures the budgets of the project, each figure beside a floor
- * measured in the same run, and prints one table. NAME: import, lists, export, start, scripts.
+ * measured in the same run, and prints one table. NAME: import, lists, service, serviceImport, export, start, scripts.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../main/launch/build.ts';
@@ -9,6 +9,8 @@ import { importLines } from './import-rows.ts';
 import { benchLedgers, type Ledgers } from './ledgers.ts';
 import { listLines } from './list-rows.ts';
 import { FULL, QUICK, type Sizes } from './sizes.ts';
+import { serviceImportLines } from './service-import-rows.ts';
+import { serviceLines } from './service-rows.ts';
 import { scriptLines, startLines } from './start-rows.ts';
 import { type BenchLine, printTable, skippedLine } from './table.ts';
 
@@ -17,6 +19,8 @@ type Part = (ledgers: Ledgers, sizes: Sizes) => Promise<BenchLine[]>;
 const PARTS: Readonly<Record<string, Part>> = {
   import: importLines,
   lists: listLines,
+  service: serviceLines,
+  serviceImport: serviceImportLines,
   export: exportLines,
   start: startLines,
   scripts: scriptLines,

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { officeDay } from '../../shared/kernel/date-only.ts';
+import { daysAfter } from '../../shared/kernel/day-number.ts';
 import { List } from './support/list.ts';
 import { brokenButtons, cutTexts, paleTexts } from './support/looks.ts';
 import { expect, picturePath, test } from './support/walk.ts';
@@ -20,17 +22,24 @@ async function lookInBothSizes(window: Window, name: string): Promise<void> {
   await lookAt(window, `${name}-标准字`);
   await window.button('大字').click();
   await lookAt(window, `${name}-大字`);
-  await window.button('大字').click();
+  await window.button('标准字').click();
 }
 
-async function addOrder(window: Window, title: string, isUrgent = false): Promise<void> {
+interface Asked {
+  readonly isUrgent?: boolean;
+  readonly orderedOn?: string;
+}
+
+async function addOrder(window: Window, title: string, asked: Asked = {}): Promise<void> {
   await window.press('Alt+n');
   const form = window.dialog;
   await form.getByLabel('点单事项').fill(title);
   await window.choose(form.getByRole('combobox', { name: '点单渠道' }), '电话');
-  if (isUrgent) await window.choose(form.getByRole('combobox', { name: '紧急程度' }), '紧急');
+  if (asked.orderedOn !== undefined)
+    await form.getByRole('textbox', { name: '点单日期' }).fill(asked.orderedOn);
+  if (asked.isUrgent) await window.choose(form.getByRole('combobox', { name: '紧急程度' }), '紧急');
   await form.getByLabel('风险说明').fill('行动不便，有跌倒风险');
-  await form.getByLabel('点单人', { exact: false }).first().fill('周秀兰');
+  await form.getByRole('textbox', { name: '点单人' }).fill('周秀兰');
   await form.getByLabel('联系电话').fill('13812342046');
   await window.choose(form.getByRole('combobox', { name: '所属街道' }), '梧桐街道');
   await form.getByLabel('详细地址').fill('梧桐路 1 号 301 室');
@@ -45,7 +54,7 @@ async function act(
   status: string,
   fill: (dialog: Window['dialog']) => Promise<void> = async () => {},
 ): Promise<void> {
-  await window.main.getByRole('button', { name: `${label}…` }).click();
+  await window.main.getByRole('button', { name: `${label}…`, exact: true }).click();
   await fill(window.dialog);
   await window.dialog.getByRole('button', { name: new RegExp(`^${label}`) }).click();
   await expect(window.main.locator('.title-tag').first()).toHaveText(status);
@@ -54,7 +63,8 @@ async function act(
 test('an order goes from the telephone to the rating, and the figures show it', async ({ window }) => {
   test.setTimeout(120_000);
   await window.open('服务订单', GROUP);
-  await addOrder(window, '代购药品', true);
+  await addOrder(window, '家电维修', { orderedOn: daysAfter(officeDay(new Date()), -20) });
+  await addOrder(window, '代购药品', { isUrgent: true });
   await addOrder(window, '陪同就医');
   const list = new List(window, '服务订单');
   await list.search('陪同就医');
@@ -71,7 +81,7 @@ test('an order goes from the telephone to the rating, and the figures show it', 
     window.find(dialog.getByRole('combobox', { name: '承接团队' }), TEAMS[1]),
   );
   await act(window, '接单', '已接单', async (dialog) => {
-    await dialog.getByRole('textbox', { name: '服务日期' }).fill('2026-11-24');
+    await dialog.getByRole('textbox', { name: '服务日期' }).fill(officeDay(new Date()));
     await dialog.getByLabel('服务负责人').fill('吴建国');
   });
   await lookInBothSizes(window, '服务订单-记录');
@@ -97,7 +107,10 @@ test('an order goes from the telephone to the rating, and the figures show it', 
   await expect(window.page.locator('.sheet')).toContainText('梧桐路 1 号 301 室');
   const [version] = [window.page.context().browser()?.browserType().name()];
   if (version === 'chromium')
-    writeFileSync(picturePath('派单单').replace(/png$/, 'pdf'), await window.page.pdf());
+    writeFileSync(
+      picturePath('派单单').replace(/png$/, 'pdf'),
+      await window.page.pdf({ preferCSSPageSize: true }),
+    );
   await window.press('Escape');
   await window.main
     .getByRole('tab', { name: /^查看与导出登记|登记/ })
@@ -109,11 +122,12 @@ test('an order goes from the telephone to the rating, and the figures show it', 
   await window.main.getByText('看板', { exact: true }).click();
   const column = window.main.getByRole('region', { name: '待受理' });
   await expect(column).toContainText('代购药品');
+  await expect(column.getByRole('button').first()).toContainText(/家电维修.*已超 \d+ 天/);
   await lookInBothSizes(window, '服务订单-看板');
   await window.main.getByText('指标', { exact: true }).click();
   const figures = window.main.getByRole('table', { name: '指标和定义' });
   await expect(figures.getByRole('row').filter({ hasText: '满意率' }).first()).toContainText('1 / 1');
-  await expect(figures.getByRole('row').filter({ hasText: '受理率' }).first()).toContainText('50.0%');
+  await expect(figures.getByRole('row').filter({ hasText: '受理率' }).first()).toContainText('33.3%');
   await expect(figures.getByRole('row').filter({ hasText: '改派率' }).first()).toContainText('100.0%');
   await lookInBothSizes(window, '服务订单-指标');
 });

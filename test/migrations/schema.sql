@@ -1,11 +1,16 @@
 CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
-    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
+    WHERE new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
     WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
@@ -16,13 +21,25 @@ CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
 END;
 
 CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, organization_id, served_on, minutes, status ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
-    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
+    WHERE old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
+  UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
+    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+      AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
     WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
@@ -30,13 +47,18 @@ CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, 
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, new.minutes
-    WHERE new.volunteer_id IS NOT NULL AND new.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
+    WHERE new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, new.minutes
+    SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
     WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
@@ -47,13 +69,25 @@ CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, 
 END;
 
 CREATE TRIGGER service_record_removed AFTER DELETE ON service_record BEGIN
-  INSERT INTO volunteer_year (volunteer_id, year, records, minutes)
-    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -old.minutes
-    WHERE old.volunteer_id IS NOT NULL AND old.status = 'effective'
-    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
+    SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
+    WHERE old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
+      first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
+      last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
+  UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+        AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
+    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+      AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
-    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -old.minutes
+    SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
     WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
+  INSERT INTO service_day (day, records, minutes)
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
@@ -445,6 +479,12 @@ CREATE TABLE publicity_item (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE service_day (
+  day TEXT PRIMARY KEY,
+  records INTEGER NOT NULL,
+  minutes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE service_order (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -654,6 +694,51 @@ CREATE TABLE site_status_change (
   PRIMARY KEY (site_id, from_day, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE star_award (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  volunteer_id INTEGER NOT NULL REFERENCES volunteer (id),
+  -- Null for awards that were not rated in this ledger: their minutes are not held against records.
+  scheme_id INTEGER REFERENCES star_scheme (id),
+  level TEXT NOT NULL CHECK (level IN ('1', '2', '3', '4', '5')),
+  minutes INTEGER CHECK (minutes >= 0),
+  cut_off TEXT CHECK (cut_off GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  status TEXT NOT NULL DEFAULT 'awarded'
+    CHECK (status IN ('candidate', 'reviewed', 'notice', 'awarded', 'referred', 'refused', 'withdrawn')),
+  batch TEXT,
+  notice_from TEXT CHECK (notice_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  referred_on TEXT CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  awarded_on TEXT CHECK (awarded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  granted_by TEXT,
+  certificate_number TEXT,
+  reason TEXT,
+  remark TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK (status <> 'notice' OR notice_until IS NOT NULL),
+  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE star_level (
+  scheme_id INTEGER NOT NULL REFERENCES star_scheme (id),
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+  -- Reached with so many minutes or more.
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  grantor TEXT NOT NULL CHECK (grantor IN ('local', 'refer')),
+  PRIMARY KEY (scheme_id, level)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE star_scheme (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  effective_from TEXT NOT NULL UNIQUE CHECK (effective_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  basis TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE training_attendance (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
@@ -788,6 +873,9 @@ CREATE TABLE volunteer_year (
   year TEXT NOT NULL,
   records INTEGER NOT NULL,
   minutes INTEGER NOT NULL,
+  -- First and last day of service in the year; null where there is none.
+  first_on TEXT,
+  last_on TEXT,
   PRIMARY KEY (volunteer_id, year)
 ) STRICT, WITHOUT ROWID;
 
@@ -909,7 +997,9 @@ CREATE INDEX service_record_by_status ON service_record (status, served_on) WHER
 CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status = 'reversed';
 
-CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes);
+CREATE INDEX service_record_by_volunteer ON service_record (volunteer_id, served_on, status, minutes, effective_on);
+
+CREATE INDEX service_record_carried ON service_record (volunteer_id) WHERE source = 'carried';
 
 CREATE INDEX session_by_activity ON session (activity_id, held_on);
 
@@ -936,6 +1026,14 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL;
+
+CREATE INDEX star_award_by_status ON star_award (status, id);
+
+CREATE UNIQUE INDEX star_award_by_volunteer ON star_award (volunteer_id, level, coalesce(cut_off, ''));
+
+CREATE UNIQUE INDEX star_award_live ON star_award (volunteer_id, level) WHERE status NOT IN ('refused', 'withdrawn');
 
 CREATE INDEX training_attendance_by_class ON training_attendance (training_class_id, attended, volunteer_id);
 

@@ -6,6 +6,7 @@ import { attachmentsMigration } from './0050-attachments.ts';
 import { documentsMigration } from './0060-documents.ts';
 import { workdaysMigration } from './0070-workdays.ts';
 import { serviceOrdersMigration } from './0080-service-orders.ts';
+import { starAwardsMigration } from './0090-star-awards.ts';
 import { certificatesMigration } from './0100-certificates.ts';
 import { attendanceMigration } from './0110-attendance.ts';
 import type { Migration } from './runner.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   documentsMigration,
   workdaysMigration,
   serviceOrdersMigration,
+  starAwardsMigration,
   certificatesMigration,
   attendanceMigration,
 ];

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import { attachmentWords } from '../../../shared/text/zh-CN/attachments.ts';
 import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { all, first, q, run, statement } from '../../db/run.ts';
-import type { AttachmentTable } from '../../db/tables.ts';
+import type { AttachmentTable } from '../../db/document-tables.ts';
 import type { CommandsOf } from '../handlers.ts';
 import { stores } from '../stores.ts';
 

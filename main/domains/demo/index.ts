@@ -1,6 +1,7 @@
 import { type DemoDistrict, demoDistrict } from '../../../shared/domain/demo/district.ts';
+import type { Roster } from '../../../shared/domain/demo/roster.ts';
+import { demoRoster, demoService } from '../../../shared/domain/demo/service.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
-import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { scalar } from '../../db/run.ts';
 import { writeDeps } from '../ledger/procedures.ts';
@@ -11,6 +12,10 @@ import { readSettings } from '../settings/index.ts';
 import { siteStore } from '../sites/store.ts';
 import { unitStore } from '../units/store.ts';
 import { bulkWriter, withIndexesBuiltAfterwards } from './bulk.ts';
+import { insertOrders } from './orders.ts';
+import { type Ids, withIds } from './rows.ts';
+import { insertService } from './service.ts';
+import { insertTraining } from './training.ts';
 
 const CHUNK = 10_000;
 
@@ -31,59 +36,64 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
   const demo = demoDistrict({ district, volunteers, seed, today: context.today });
   const units = insertAll(context, unitStore, demo.units, {});
   const organizations = insertAll(context, organizationStore, demo.organizations, { street: units });
-  insertAll(context, siteStore, demo.sites, { unit: units });
-  withIndexesBuiltAfterwards(db, () => insertVolunteers(context, demo, units, organizations, volunteers));
-  context.describe({ entity: 'volunteers', summary: { volunteers, seed } });
+  const sites = insertAll(context, siteStore, demo.sites, { unit: units });
+  const service = demoService({ ground: { ...demo, volunteers }, seed, today: context.today });
+  let counts = {};
+  withIndexesBuiltAfterwards(
+    db,
+    () => {
+      const { roster, ids } = insertVolunteers(context, demo, { units, organizations }, { volunteers, seed });
+      counts = {
+        ...insertService(context, service, roster, { units, organizations, sites, volunteers: ids }),
+        ...insertTraining(context, service.classes(roster), { units, volunteers: ids }),
+      };
+    },
+    (done, total) => context.progress(done, total, 'index'),
+  );
+  counts = { ...counts, ...insertOrders(context, service.orders, { units, organizations }) };
+  context.describe({ entity: 'volunteers', summary: { volunteers, seed, ...counts } });
   return { volunteers };
 }
 
 type Row = DemoDistrict['sites'][number];
-type Ids = readonly number[];
-
-/** References by place become ids; what is not in `lists` refers to the list itself. */
-function withIds(
-  row: Pick<Row, 'values' | 'refs'>,
-  lists: Readonly<Record<string, Ids>>,
-  own: Ids,
-): Record<string, FieldValue> {
-  const values: Record<string, FieldValue> = { ...row.values };
-  for (const [key, place] of Object.entries(row.refs)) values[key] = (lists[key] ?? own)[place] ?? null;
-  return values;
-}
 
 function insertAll(
   context: WriteContext,
   store: EntityStore,
   rows: readonly Row[],
   lists: Readonly<Record<string, Ids>>,
-): Ids {
+): readonly number[] {
   const writer = entityWriter(store, writeDeps(context));
   const ids: number[] = [];
   for (const row of rows) ids.push(writer.insert(withIds(row, lists, ids)).id);
   return ids;
 }
 
+/** Writes the volunteers; answers their ids by place, and who of them may serve. */
 function insertVolunteers(
   context: WriteContext,
   demo: DemoDistrict,
-  units: Ids,
-  organizations: Ids,
-  total: number,
-): void {
+  { units, organizations }: { readonly units: readonly number[]; readonly organizations: readonly number[] },
+  { volunteers: total, seed }: FillInput,
+): { readonly roster: Roster; readonly ids: Int32Array } {
   const lists = { street: units, community: units, organization: organizations };
   const write = bulkWriter(context);
+  const roster = demoRoster(seed, total);
+  const ids = new Int32Array(total);
   context.progress(0, total, 'demo');
   let done = 0;
   for (const person of demo.volunteers) {
     const { earlierDocument } = person;
-    write({
+    ids[done] = write({
       values: withIds(person, lists, []),
       alsoIn: person.alsoIn.flatMap((place) => organizations[place] ?? []),
       ...(earlierDocument === undefined ? {} : { earlierDocument }),
     });
+    roster.add(person);
     done++;
     if (done % CHUNK === 0 || done === total) context.progress(done, total, 'demo');
   }
+  return { roster: roster.done(), ids };
 }
 
 /** Internal commands of this domain, by name. */

@@ -10,7 +10,8 @@ import {
 } from '../../../shared/domain/figures/chart-labels.ts';
 import { type Filter, MAX_FILTER_VALUES } from '../../../shared/kernel/listing.ts';
 import { all, first, q } from '../../db/run.ts';
-import { agedBetween, type Purpose, registeredVolunteers } from './rows.ts';
+import { agedBetween, registeredVolunteers } from './people-rows.ts';
+import type { Purpose } from './sql.ts';
 import { unitsAt } from './units-at.ts';
 
 const STREETS: ReadonlySet<string> = new Set(STREET_TYPES);

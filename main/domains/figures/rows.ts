@@ -1,67 +1,19 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { REGISTERED_ORGANIZATION_KINDS } from '../../../shared/domain/codes/organization-kinds.ts';
 import { COVERAGE_LEVELS, type CoverageKind } from '../../../shared/domain/figures/chart-labels.ts';
 import { type FigureKey, isFigureKey } from '../../../shared/domain/figures/definitions.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/settings/defaults.ts';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
 import { DOCUMENT_ROWS } from './document-rows.ts';
-import { cameBy, countedAt, SITES, VOLUNTEERS } from './state-at.ts';
-
-type Sql = RawBuilder<unknown>;
-
-/** How a condition is going to be used. The rows are the same each time; only the way to them differs. */
-export interface Purpose {
-  /** May start from an index of its own columns: for counting. A list starts from its sort order instead. */
-  readonly seeks: boolean;
-  /** Volunteers whose state turned since the day, where they were looked up before. */
-  readonly turned?: readonly number[];
-}
+import { ORDER_ROWS } from './order-rows.ts';
+import { either, partyVolunteers, registeredVolunteers, youth } from './people-rows.ts';
+import { RECORD_ROWS } from './record-rows.ts';
+import { SESSION_ROWS } from './session-rows.ts';
+import type { FigureRows, Purpose, Sql } from './sql.ts';
+import { cameBy, countedAt, SITES } from './state-at.ts';
+import { TRAINING_ROWS } from './training-rows.ts';
 
 const LISTING: Purpose = { seeks: false };
-
-/** A column of the row, with a sign that keeps SQLite from starting at its index where the purpose is a list. */
-const column = (name: string, { seeks }: Purpose): Sql =>
-  seeks ? sql.ref(`t.${name}`) : sql`+${sql.ref(`t.${name}`)}`;
-
-const setting = (key: string): Sql => sql`(SELECT s.value FROM setting s WHERE s.key = ${key})`;
-
-/** 在册: registered by the day and in the normal state on it. A merged row never counts, on no day. */
-export function registeredVolunteers(asOf: string, purpose: Purpose): Sql {
-  return sql`t.merged_into IS NULL AND ${cameBy(sql.ref('t.registered_on'), asOf)}
-    AND ${countedAt(VOLUNTEERS, 't', asOf, purpose.turned)}`;
-}
-
-/** 党员: with or without 预备党员, as the office decides. */
-function party(purpose: Purpose): Sql {
-  return sql`${column('political_status', purpose)} IN
-    ('01', CASE WHEN ${setting('partyIncludesProbationary')} = 'false' THEN '01' ELSE '02' END)`;
-}
-
-/** Born so that `years` were completed on the day, or earlier. Compares texts exactly as `ageOn` does. */
-function birthdayBound(asOf: string, years: Sql): Sql {
-  return sql`(SELECT printf('%04d', max(0, ${Number(asOf.slice(0, 4))} - ${years})) || ${asOf.slice(4)})`;
-}
-
-/** 青年: completed years of age on the day within the office's limits; blank birth dates never. */
-function youth(asOf: string, purpose: Purpose): Sql {
-  const age = (key: 'youthMinAge' | 'youthMaxAge'): Sql =>
-    sql`coalesce(CAST(${setting(key)} AS INTEGER), ${DEFAULT_SETTINGS[key]})`;
-  const birth = column('birth_date', purpose);
-  const older = birthdayBound(asOf, sql`(${age('youthMaxAge')} + 1)`);
-  return sql`(${birth} > ${older} AND ${birth} <= ${birthdayBound(asOf, age('youthMinAge'))})`;
-}
-
-/** Young Party members are one person, not two. */
-function either(asOf: string, purpose: Purpose): Sql {
-  return sql`(${party(purpose)} OR ${youth(asOf, purpose)})`;
-}
-
-/** Completed years of age on the day from `from` to `to`. */
-export function agedBetween(asOf: string, from: number, to: number | null): Sql {
-  const upper = sql`t.birth_date <= ${birthdayBound(asOf, sql`${from}`)}`;
-  return to === null ? upper : sql`${upper} AND t.birth_date > ${birthdayBound(asOf, sql`${to + 1}`)}`;
-}
 
 function organizations(isRegistered: boolean, asOf: string): Sql {
   const kinds = sql.join([...REGISTERED_ORGANIZATION_KINDS]);
@@ -93,8 +45,6 @@ export function coveredUnits(kind: CoverageKind, asOf: string): Sql {
     AND t.id IN (SELECT s.unit_id FROM site s WHERE ${openSites('s', kind, asOf)})`;
 }
 
-type FigureRows = (asOf: string, purpose: Purpose) => Sql;
-
 const volunteers =
   (also: (asOf: string, purpose: Purpose) => Sql): FigureRows =>
   (asOf, purpose) =>
@@ -103,7 +53,7 @@ const volunteers =
 /** The rows behind every figure: the one definition by which they are counted and listed. */
 export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   V1: registeredVolunteers,
-  B6: volunteers((_, purpose) => party(purpose)),
+  B6: partyVolunteers,
   B7: volunteers(youth),
   B8: volunteers(youth),
   // One walk over an index that holds both columns; two seeks would have to fetch every row.
@@ -118,6 +68,10 @@ export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   B25: (asOf) => openSites('t', 'park', asOf),
   B26: (asOf) => openSites('t', 'enterprise', asOf),
   B27: (asOf) => openSites('t', 'campus', asOf),
+  ...SESSION_ROWS,
+  ...RECORD_ROWS,
+  ...TRAINING_ROWS,
+  ...ORDER_ROWS,
   ...DOCUMENT_ROWS,
 };
 

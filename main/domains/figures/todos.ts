@@ -5,7 +5,8 @@ import type { Filter } from '../../../shared/kernel/listing.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { countSuspects } from '../volunteers/index.ts';
-import { agedBetween, type Purpose, registeredVolunteers } from './rows.ts';
+import { agedBetween, registeredVolunteers } from './people-rows.ts';
+import type { Purpose } from './sql.ts';
 import { countWhere } from './values.ts';
 
 /** Batches of each kind that the list of matters names. */

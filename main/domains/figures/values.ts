@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Figure } from '../../../shared/contract/figures.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
-import { type FigureDef, type FigureKey, FIGURES } from '../../../shared/domain/figures/definitions.ts';
+import type { FigureDef } from '../../../shared/domain/figures/figure-def.ts';
+import { type FigureKey, FIGURES } from '../../../shared/domain/figures/definitions.ts';
 import { sharePercent } from '../../../shared/domain/figures/share.ts';
 import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
@@ -11,16 +12,16 @@ import { first, q } from '../../db/run.ts';
 import { readSettings } from '../settings/index.ts';
 import { stores } from '../stores.ts';
 import { whileUnchanged } from './memo.ts';
-import { dueUnits, FIGURE_ROWS, type Purpose } from './rows.ts';
+import { dueUnits, FIGURE_ROWS } from './rows.ts';
+import { isServiceKey, knownRows, serviceBase, serviceValue } from './service-values.ts';
+import type { Purpose, Sql } from './sql.ts';
 import { turnedIds, VOLUNTEERS } from './state-at.ts';
-
-type Sql = RawBuilder<unknown>;
 
 /** A figure with its number as of a day. */
 export interface FigureNumber {
   readonly key: FigureKey;
   readonly name: string;
-  /** A count (0 too), or percent with one decimal; null where a share has no base. */
+  /** A count (0 too), a sum, or a share; null where a share, or a figure of service, has no base. */
   readonly value: number | null;
   /** How many rows stand behind it: the length of its list. */
   readonly rows: number;
@@ -54,12 +55,17 @@ function hasRow(db: Database, entity: EntityKey, where: Sql): boolean {
   return first(db, { compile: () => query.compile(q) }) !== undefined;
 }
 
+function entityOfFigure(key: FigureKey): EntityKey {
+  return FIGURES.find((figure) => figure.key === key)?.entity ?? 'volunteers';
+}
+
 /** What must be on record before a figure says anything, each with a row at least. */
-function bases(key: FigureKey, entity: EntityKey): readonly (readonly [EntityKey, Sql])[] {
+function bases(key: FigureKey, entity: EntityKey, asOf: string): readonly (readonly [EntityKey, Sql])[] {
   const known = (column: string): readonly [EntityKey, Sql] => [
     'volunteers',
     sql`${sql.ref(`t.${column}`)} IS NOT NULL AND t.merged_into IS NULL`,
   ];
+  if (isServiceKey(key)) return [serviceBase(key, asOf)];
   switch (key) {
     case 'B6':
       return [known('political_status')];
@@ -88,32 +94,32 @@ function compute({ db }: ReadContext, asOf: string): readonly FigureNumber[] {
   const purpose = countingPurpose(db, asOf);
   const rules = readSettings(db);
   const counted = new Map<FigureKey, number>();
-  const rowsOf = (key: FigureKey, entity: EntityKey): number => {
+  const rows = (key: FigureKey): number => {
     // The rows of the share of young people are the young people.
     const source: FigureKey = key === 'B8' ? 'B7' : key;
-    const rows = counted.get(source) ?? countWhere(db, entity, FIGURE_ROWS[source](asOf, purpose));
-    counted.set(source, rows);
-    return rows;
+    const known =
+      counted.get(source) ??
+      (isServiceKey(source) ? knownRows(db, source, asOf, purpose) : undefined) ??
+      countWhere(db, entityOfFigure(source), FIGURE_ROWS[source](asOf, purpose));
+    counted.set(source, known);
+    return known;
+  };
+  const shareOf = (key: FigureKey): number | null | undefined => {
+    const whole = wholeOf(key, asOf);
+    if (whole === undefined) return undefined;
+    return sharePercent(rows(key), whole === 'V1' ? rows('V1') : countWhere(db, entityOfFigure(key), whole));
   };
   return FIGURES.map((figure: FigureDef & { readonly key: FigureKey }) => {
     const { key, entity, definition, ...words } = figure;
-    const rows = rowsOf(key, entity);
-    const hasBase = bases(key, entity).every(([of, where]) => hasRow(db, of, where));
-    const whole = wholeOf(key, asOf);
-    const share =
-      whole === undefined
-        ? undefined
-        : sharePercent(rows, whole === 'V1' ? rowsOf('V1', entity) : countWhere(db, entity, whole));
-    const value = share === undefined ? rows : hasBase ? share : null;
-    return {
-      ...words,
-      key,
-      entity,
-      value,
-      rows,
-      baseEmpty: !hasBase || value === null,
-      definition: definition(rules),
-    };
+    const hasBase = bases(key, entity, asOf).every(([of, where]) => hasRow(db, of, where));
+    const own = { ...words, key, entity, definition: definition(rules, asOf) };
+    if (isServiceKey(key)) {
+      const value = hasBase ? serviceValue(key, { db, asOf, purpose, rules, rows }) : null;
+      return { ...own, value, rows: hasBase ? rows(key) : 0, baseEmpty: value === null };
+    }
+    const share = shareOf(key);
+    const value = share === undefined ? rows(key) : hasBase ? share : null;
+    return { ...own, value, rows: rows(key), baseEmpty: !hasBase || value === null };
   });
 }
 

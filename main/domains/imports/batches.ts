@@ -8,7 +8,7 @@ import { statement } from '../../db/run.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { openPlan } from '../../db/plan-file.ts';
 import { planCounts } from './counts.ts';
-import type { ImportBatchTable } from '../../db/tables.ts';
+import type { ImportBatchTable } from '../../db/exchange-tables.ts';
 
 /** A batch as the table holds it, with the unit's name. */
 export type BatchRow = {

@@ -79,6 +79,12 @@ export const sessionMatch: MatchSpec = {
   refusals: [
     closedYear('row.f_heldOn'),
     closedYear('t.held_on'),
+    {
+      field: 'heldOn',
+      code: 'DAY_HAS_RECORDS',
+      params: 'json_object()',
+      condition: `row.f_heldOn <> t.held_on AND ${HAS_RECORDS}`,
+    },
     forbiddenState(false),
     forbiddenState(true),
     {

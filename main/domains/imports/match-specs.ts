@@ -1,4 +1,6 @@
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { CLOSED_STATUSES } from '../../../shared/domain/service-orders/status.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
 import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 import type { CellCode } from '../../../shared/kernel/errors.ts';
@@ -35,6 +37,11 @@ export interface Refusal {
   readonly params: string;
   readonly condition: string;
 }
+
+/** States in which an order is no longer rewritten, in words. */
+const CLOSED_ORDERS = CLOSED_STATUSES.map(
+  (status) => `WHEN '${status}' THEN '${codeLabel('order_status', status) ?? status}'`,
+).join(' ');
 
 export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   units: {
@@ -76,6 +83,16 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
       'SELECT m.id FROM l.membership m WHERE m.volunteer_id = row.f_volunteer AND m.organization_id = row.f_organization',
     // Two documents of one person are one person.
     alsoUnique: `row.f_volunteer || '|' || row.f_organization`,
+    related: {},
+    keyField: 'documentNumber',
+  },
+  starAwards: {
+    // The award of that cut-off day, else the one of the level that still counts.
+    target: `SELECT a.id FROM l.star_award a WHERE a.volunteer_id = row.f_volunteer AND a.level = row.f_level
+        AND (a.cut_off IS row.f_cutOff OR (row.f_cutOff IS NULL AND a.status NOT IN ('refused', 'withdrawn')))
+      ORDER BY a.cut_off IS row.f_cutOff DESC LIMIT 1`,
+    alsoUnique: `CASE WHEN coalesce(row.f_status, 'awarded') NOT IN ('refused', 'withdrawn')
+      THEN row.f_volunteer || char(10) || row.f_level END`,
     related: {},
     keyField: 'documentNumber',
   },
@@ -139,6 +156,14 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
   serviceOrders: {
     target: `SELECT min(o.id) FROM l.service_order o WHERE o.ordered_on = row.f_orderedOn AND o.title = row.f_title
       AND coalesce(o.applicant, '') = coalesce(row.f_applicant, '') AND coalesce(o.phone, '') = coalesce(row.f_phone, '')`,
+    refusals: [
+      {
+        field: 'title',
+        code: 'STATE_FORBIDDEN',
+        params: `json_object('what', '服务订单', 'from', CASE t.status ${CLOSED_ORDERS} END, 'to', '其他内容')`,
+        condition: `row.target_id IS NOT NULL AND t.status IN (${CLOSED_STATUSES.map((status) => `'${status}'`).join(', ')})`,
+      },
+    ],
     related: {},
     keyField: 'phone',
   },

@@ -15,12 +15,21 @@ export function guardHeldDay(status: unknown, heldOn: unknown, today: string): v
   if (issue) throw new AppError(issue.code, { ...issue.params, field: 'status' });
 }
 
+function hasRecords(db: Database, id: number): boolean {
+  return statement(db, HAS_RECORDS).get(id) !== undefined;
+}
+
+/** Service records stand on the day of their session: it does not move away under them. Throws DAY_HAS_RECORDS. */
+function guardDay(db: Database, id: number, from: unknown, to: unknown): void {
+  if (to !== undefined && to !== from && hasRecords(db, id))
+    throw new AppError('DAY_HAS_RECORDS', { field: 'heldOn' });
+}
+
 /** Refuses a change of state that the table does not know. Throws STATE_FORBIDDEN. */
 function guardTransition(db: Database, id: number, from: unknown, to: unknown): void {
   const [was, is] = [String(from), String(to)];
   if (!isSessionStatus(was) || !isSessionStatus(is)) throw new AppError('INPUT_INVALID', { field: 'status' });
-  const hasRecords = statement(db, HAS_RECORDS).get(id) !== undefined;
-  if (mayBecome(was, is, { hasRecords })) return;
+  if (mayBecome(was, is, { hasRecords: hasRecords(db, id) })) return;
   throw new AppError('STATE_FORBIDDEN', {
     field: 'status',
     what: '这场活动',
@@ -71,6 +80,7 @@ export function relateState(
   if (before === null) return undefined;
   const status = values['status'] ?? before['status'];
   if (status !== before['status']) guardTransition(deps.db, id, before['status'], status);
+  guardDay(deps.db, id, before['heldOn'], values['heldOn']);
   guardHeldDay(status, values['heldOn'] ?? before['heldOn'], deps.today);
   const isTouched = REVIEWED.some((key) => values[key] !== undefined && values[key] !== before[key]);
   if (!isTouched) return undefined;

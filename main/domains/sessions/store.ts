@@ -113,6 +113,16 @@ export const sessionStore: EntityStore = {
       reason: 'serviceRecords',
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.session_id = r.target_id)',
     },
+    {
+      of: 'update',
+      reason: 'serviceRecords',
+      condition: `json_extract(r.before, '$.heldOn') IS NOT NULL
+        AND EXISTS (SELECT 1 FROM service_record s WHERE s.session_id = r.target_id)`,
+    },
+    {
+      reason: 'serviceOrders',
+      condition: 'EXISTS (SELECT 1 FROM service_order o WHERE o.session_id = r.target_id)',
+    },
     ...(['add', 'update'] as const).map((of) => ({
       of,
       reason: 'yearClosed',

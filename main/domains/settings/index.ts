@@ -38,6 +38,7 @@ export const settingCommands: CommandsOf<'settings'> = {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const next: Settings = { ...before, ...given };
     if (next.youthMaxAge < next.youthMinAge) throw new AppError('INPUT_INVALID', { field: 'youthMaxAge' });
+    if (next.epidemicTo < next.epidemicFrom) throw new AppError('INPUT_INVALID', { field: 'epidemicTo' });
     const changed = (Object.keys(given) as (keyof Settings)[]).filter((key) => next[key] !== before[key]);
     for (const key of changed) writeSetting(context.db, key, next[key]);
     context.describe({ summary: Object.fromEntries(changed.map((key) => [key, next[key]])) });

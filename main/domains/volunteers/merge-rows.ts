@@ -7,8 +7,8 @@ import { statement } from '../../db/run.ts';
 interface Following {
   readonly entity: EntityKey;
   readonly table: string;
-  /** The column of which a person has one row each: where both have it, the winner's row stays. */
-  readonly once: string;
+  /** True where the winner's row `w` is the same as the loser's `t`: then the winner's stays, and the loser's with the loser. */
+  readonly same: string;
   /** What a row is called: an expression over `t`. */
   readonly name: string;
 }
@@ -17,8 +17,15 @@ const FOLLOWING: readonly Following[] = [
   {
     entity: 'trainingAttendances',
     table: 'training_attendance',
-    once: 'training_class_id',
+    same: 'w.training_class_id = t.training_class_id',
     name: '(SELECT c.name FROM training_class c WHERE c.id = t.training_class_id)',
+  },
+  {
+    entity: 'starAwards',
+    table: 'star_award',
+    same: `w.level = t.level AND (w.cut_off IS t.cut_off
+      OR (w.status NOT IN ('refused', 'withdrawn') AND t.status NOT IN ('refused', 'withdrawn')))`,
+    name: `CASE t.level WHEN '1' THEN '一' WHEN '2' THEN '二' WHEN '3' THEN '三' WHEN '4' THEN '四' ELSE '五' END || '星级'`,
   },
 ];
 
@@ -30,10 +37,10 @@ export type FollowingRows = Readonly<
 /** The rows beside documents and memberships that a merge would move. */
 export function rowsToMove(db: Database, winnerId: number, loserId: number): FollowingRows {
   return Object.fromEntries(
-    FOLLOWING.map(({ entity, table, once }) => {
+    FOLLOWING.map(({ entity, table, same }) => {
       const rows = statement(
         db,
-        `SELECT t.id, EXISTS (SELECT 1 FROM ${table} w WHERE w.volunteer_id = ? AND w.${once} = t.${once}) AS shared
+        `SELECT t.id, EXISTS (SELECT 1 FROM ${table} w WHERE w.volunteer_id = ? AND ${same}) AS shared
          FROM ${table} t WHERE t.volunteer_id = ? ORDER BY t.id`,
       ).all(winnerId, loserId) as { id: number; shared: number }[];
       const idsOf = (shared: number) => rows.filter((row) => row.shared === shared).map(({ id }) => id);

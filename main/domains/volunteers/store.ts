@@ -123,6 +123,10 @@ export const volunteerStore: EntityStore = {
       condition: 'EXISTS (SELECT 1 FROM certificate c WHERE c.volunteer_id = r.target_id)',
     },
     {
+      reason: 'starAwards',
+      condition: 'EXISTS (SELECT 1 FROM star_award a WHERE a.volunteer_id = r.target_id)',
+    },
+    {
       reason: 'serviceRecords',
       condition: 'EXISTS (SELECT 1 FROM service_record s WHERE s.volunteer_id = r.target_id)',
     },

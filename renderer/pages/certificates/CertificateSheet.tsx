@@ -1,11 +1,11 @@
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import { durationText } from '../../../shared/domain/values/parse-hours.ts';
 import type { Certificate } from '../../../shared/contract/certificates.ts';
-import { BLANK_MARK, groupedNumber } from '../../api/display.ts';
+import { BLANK_MARK } from '../../api/display.ts';
 import { dateWords } from '../../api/moments.ts';
 import '../../widgets/Print/print.css';
 import './certificate.css';
-import { CERTIFICATE_WORDS, SHEET_WORDS as W } from './words.ts';
+import { CERTIFICATE_WORDS, SHEET_WORDS as W, statementWords } from './words.ts';
 
 type Line = Certificate['lines'][number];
 
@@ -50,7 +50,7 @@ export function CertificateSheet({ certificate }: { readonly certificate: Certif
         </tbody>
       </table>
       <h2 className="certificate-part">{W.service}</h2>
-      <p className="certificate-text">{statement(certificate)}</p>
+      <p className="certificate-text">{statementWords(certificate)}</p>
       <table className="sheet-table">
         <colgroup>
           {['7%', '15%', '15%', '27%', '20%', '16%'].map((width, place) => (
@@ -115,12 +115,4 @@ export function CertificateSheet({ certificate }: { readonly certificate: Certif
       </div>
     </article>
   );
-}
-
-/** 兹证明 …: the certificate in one sentence. */
-function statement(certificate: Certificate): string {
-  const { volunteer, from, to, records, minutes, organization, purpose } = certificate;
-  const period = `${dateWords(from)}至${dateWords(to)}`;
-  const sum = `${groupedNumber(records)} 次，合计 ${durationText(minutes)}`;
-  return `兹证明 ${volunteer} 于${period}期间，参加${organization}组织的志愿服务 ${sum}。本证明用于${purpose}。`;
 }

@@ -1,3 +1,6 @@
+import { durationText } from '../../../shared/domain/values/parse-hours.ts';
+import type { CertificateRow } from '../../../shared/contract/certificates.ts';
+import { dateWords } from '../../api/moments.ts';
 import { grouped } from '../../text/list.ts';
 
 export const CERTIFICATE_WORDS = {
@@ -157,4 +160,12 @@ export function issuedWords(number: string): string {
 /** `已开具 32 份，编号 … 至 …` */
 export function issuedManyWords(count: number, first: string, last: string): string {
   return `已开具 ${grouped(count)} 份，编号 ${first} 至 ${last}`;
+}
+
+/** The certificate in one sentence: `兹证明 周秀兰 于2026年1月1日至2026年6月1日期间，…`. */
+export function statementWords(certificate: CertificateRow): string {
+  const { volunteer, from, to, records, minutes, organization, purpose } = certificate;
+  const period = `${dateWords(from)}至${dateWords(to)}`;
+  const sum = `${grouped(records)} 次，合计 ${durationText(minutes)}`;
+  return `兹证明 ${volunteer} 于${period}期间，参加${organization}组织的志愿服务 ${sum}。本证明用于${purpose}。`;
 }

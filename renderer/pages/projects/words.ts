@@ -14,6 +14,9 @@ export const PROJECT_WORDS = {
   activities: '活动与场次',
   noActivities: '还没有属于这个项目的活动。在活动的“所属项目”中选择本项目后，显示在这里。',
   until: '至今',
+  sessionUnit: '场',
+  peopleUnit: '人次',
+  hourUnit: '小时',
 } as const;
 
 /** `12 / 48 场`: what was held of what was promised; without a goal what was held. */

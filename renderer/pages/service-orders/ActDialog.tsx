@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RecordView } from '../../../shared/contract/entity.ts';
 import type { OrderFlow } from '../../../shared/contract/service-orders.ts';
 import { actForm } from '../../../shared/domain/service-orders/act-form.ts';
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import { actOf, type OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
 import { errorSentence } from '../../../shared/text/zh-CN/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -21,6 +22,12 @@ interface ActDialogProps {
   readonly record: RecordView;
   readonly flow: OrderFlow;
   readonly onClose: () => void;
+}
+
+function movesWords(act: OrderAct, status: string): string {
+  const wordsOf = (key: string): string => codeLabel('order_status', key) ?? key;
+  const { to } = actOf(act);
+  return to === null ? W.actStays(wordsOf(status)) : W.actMoves(wordsOf(status), wordsOf(to));
 }
 
 /** One step of an order: what it asks for, by the same definitions by which the ledger checks it. */
@@ -65,6 +72,7 @@ export function ActDialog({ act, record, flow, onClose }: ActDialogProps) {
       onVerb={() => void take()}
       onCancel={onClose}
     >
+      <p className="weak">{movesWords(act, flow.status)}</p>
       {form.fields.map((field) => {
         const id = `act-${field.key}`;
         const error = errors[field.key];

@@ -9,7 +9,7 @@ const ROW_FILTERS: readonly RowFilter[] = [
   { field: 'status', width: 110 },
   { field: 'channel', width: 100 },
   { field: 'street', width: 110 },
-  { field: 'orderedOn', width: 120 },
+  { field: 'menuItem', width: 140 },
 ];
 
 const COLUMNS = [

@@ -24,7 +24,7 @@ const LINES: readonly (readonly string[])[] = [
   ['content'],
   ['risk'],
   ['team', 'mode'],
-  ['dispatchedOn', 'dueOn'],
+  ['dispatchedOn', 'finishDue'],
   ['leader', 'plannedOn'],
 ];
 

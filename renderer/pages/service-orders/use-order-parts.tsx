@@ -40,8 +40,8 @@ export function useOrderParts(record: RecordView): RecordParts {
   return {
     facts: [
       { label: W.number, value: words('number') },
-      { label: W.orderedOn, value: words('orderedOn') },
       { label: W.channel, value: words('channel') },
+      { label: W.orderedOn, value: words('orderedOn') },
       { label: W.target, value: words('targetGroup') },
       { label: W.team, value: words('team') },
       { label: W.applicant, value: values['anonymous'] === 1 ? W.anonymous : words('applicant') },

@@ -60,6 +60,8 @@ export const ORDER_WORDS = {
   slipBlanks: ['实际服务日期', '志愿者人数', '服务时长', '服务对象签字'],
   actTitle: (act: string, title: string): string => `${act} ${title}`,
   acted: (act: string, title: string): string => `已${act} ${title}`,
+  actMoves: (from: string, to: string): string => `办理后，订单由“${from}”变为“${to}”。`,
+  actStays: (status: string): string => `办理后，订单仍为“${status}”，记入状态流水。`,
   actMore: (act: string): string => `${act}…`,
   from: '点单日期自',
   to: '至',

@@ -1,3 +1,4 @@
+import { isDateOnly } from '../../../shared/kernel/date-only.ts';
 import type { Settings } from '../../../shared/contract/system.ts';
 import { SETTING_LABELS, SETTING_WORDS as WORDS } from './words.ts';
 
@@ -5,12 +6,15 @@ import { SETTING_LABELS, SETTING_WORDS as WORDS } from './words.ts';
 export const NUMBER_BOUNDS = {
   youthMinAge: [0, 60],
   youthMaxAge: [1, 80],
+  population: [0, 100_000_000],
+  carnivalYear: [2000, 2100],
   noticeDays: [0, 60],
   lockMinutes: [1, 240],
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],
   revealSeconds: [10, 600],
   closedThrough: [2000, 2100],
+  starNoticeWorkdays: [1, 30],
   attachmentMaxMb: [1, 50],
   orderAcceptDays: [1, 30],
   orderTakeDays: [1, 30],
@@ -32,7 +36,8 @@ export type SettingDraft = {
   readonly [K in keyof Settings]: Settings[K] extends number ? number | null : Settings[K];
 };
 
-const NEEDED_TEXTS = ['district', 'office'] as const;
+const NEEDED_TEXTS = ['district', 'office', 'childrenProject', 'carnivalProject', 'lectureSeries'] as const;
+const DATES = ['epidemicFrom', 'epidemicTo'] as const;
 
 /** The first thing that cannot be saved: which field and the sentence. */
 export function checkSettings(
@@ -51,6 +56,9 @@ export function checkSettings(
     if (value === null) return { key, words: WORDS.missing(label) };
     if (value < min || value > max) return { key, words: WORDS.outOfRange(label, min, max) };
   }
+  for (const key of DATES)
+    if (!isDateOnly(draft[key])) return { key, words: WORDS.wrongDate(SETTING_LABELS[key].label) };
+  if (draft.epidemicTo < draft.epidemicFrom) return { key: 'epidemicTo', words: WORDS.epidemicOrder };
   if ((draft.youthMaxAge ?? 0) < (draft.youthMinAge ?? 0))
     return { key: 'youthMaxAge', words: WORDS.youthOrder };
   return undefined;

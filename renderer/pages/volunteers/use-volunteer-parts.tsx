@@ -21,6 +21,7 @@ import type { RecordParts } from '../../ledger/RecordPage.tsx';
 import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
 import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
 import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
+import { useStars } from '../../ledger/StarTable.tsx';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
@@ -59,6 +60,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   };
   const teams = useLedgerQuery('memberships.list', request);
   const service = useLedgerQuery('serviceRecords.totalsOf', { volunteerId: record.id });
+  const stars = useStars(record.id);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
   const name = words(record, 'name');
@@ -118,6 +120,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         label: RECORD_ACT_WORDS.total,
         value: service.data ? hoursWords(service.data.minutes) : LEDGER_WORDS.nothing,
       },
+      stars.fact,
     ],
     tags: political === '' ? [] : [political],
     tabs: [
@@ -127,6 +130,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: teams.data?.rows.length,
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
+      stars.tab,
       {
         key: 'service',
         label: RECORD_ACT_WORDS.tab,

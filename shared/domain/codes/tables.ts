@@ -25,6 +25,9 @@ import serviceCategory from '../../../resources/seed/codes/service_category.json
 import sex from '../../../resources/seed/codes/sex.json' with { type: 'json' };
 import siteKind from '../../../resources/seed/codes/site_kind.json' with { type: 'json' };
 import siteStatus from '../../../resources/seed/codes/site_status.json' with { type: 'json' };
+import starAwardStatus from '../../../resources/seed/codes/star_award_status.json' with { type: 'json' };
+import starGrantor from '../../../resources/seed/codes/star_grantor.json' with { type: 'json' };
+import starLevel from '../../../resources/seed/codes/star_level.json' with { type: 'json' };
 import teamType from '../../../resources/seed/codes/team_type.json' with { type: 'json' };
 import trainingCategory from '../../../resources/seed/codes/training_category.json' with { type: 'json' };
 import trainingLevel from '../../../resources/seed/codes/training_level.json' with { type: 'json' };
@@ -92,6 +95,9 @@ export const CODE_TABLES = {
   order_status: orderStatus,
   order_urgency: orderUrgency,
   role,
+  star_level: starLevel,
+  star_award_status: starAwardStatus,
+  star_grantor: starGrantor,
   record_source: recordSource,
   record_status: recordStatus,
   record_quality: recordQuality,

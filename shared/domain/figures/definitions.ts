@@ -1,36 +1,15 @@
-import type { EntityKey } from '../entities.ts';
 import { DOCUMENT_FIGURES } from './document-definitions.ts';
-
-/** Counting rules of the office that a definition names. */
-export interface FigureRules {
-  readonly youthMinAge: number;
-  readonly youthMaxAge: number;
-  readonly partyIncludesProbationary: boolean;
-}
-
-/** A figure (指标): a named, defined number of the ledger as of a day. */
-export interface FigureDef {
-  /** As it stands in reports and addresses: B6. */
-  readonly key: string;
-  /** Also the placeholder of a Word text: `{党员志愿者}`. */
-  readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
-  /** The list that shows the rows behind it. */
-  readonly entity: EntityKey;
-  readonly definition: (rules: FigureRules) => string;
-  readonly scope: string;
-  /** What has no dates and therefore uses the present value. */
-  readonly caveat: string;
-}
+import { type FigureDef, type FigureRules, partyWords as party } from './figure-def.ts';
+import { ORDER_FIGURES } from './order-definitions.ts';
+import { RECORD_FIGURES } from './record-definitions.ts';
+import { SESSION_FIGURES } from './session-definitions.ts';
+import { TRAINING_FIGURES } from './training-definitions.ts';
 
 const REGISTERED = '注册日期不晚于截至日、截至日状态为正常的志愿者';
 const PEOPLE = '全区，含区直单位；状态为正常，不含待审核、暂停、注销、已故、无效';
 const PERSON_CAVEAT =
   '未填注册日期的一并计入；状态按变更日期还原；合并登记的只计保留的一条，被合并的一条在任何日期均不计入。';
 
-const party = ({ partyIncludesProbationary }: FigureRules) =>
-  partyIncludesProbationary ? '中共党员、中共预备党员' : '中共党员（不含预备党员）';
 const youth = ({ youthMinAge, youthMaxAge }: FigureRules) =>
   `截至日年满${String(youthMinAge)}周岁、未满${String(youthMaxAge + 1)}周岁`;
 
@@ -135,6 +114,10 @@ export const FIGURES = [
   sites('B25', '园区文明实践点', '园区点'),
   sites('B26', '企业文明实践基地', '企业基地'),
   sites('B27', '校园文明实践工作站', '校园工作站'),
+  ...SESSION_FIGURES,
+  ...RECORD_FIGURES,
+  ...TRAINING_FIGURES,
+  ...ORDER_FIGURES,
   ...DOCUMENT_FIGURES,
 ] as const satisfies readonly FigureDef[];
 

@@ -10,6 +10,7 @@ import { projectRowRules } from '../projects/row-rules.ts';
 import { sessionRowRules } from '../sessions/row-rules.ts';
 import { serviceOrderRowRules } from '../service-orders/row-rules.ts';
 import { siteRowRules } from '../sites/row-rules.ts';
+import { starAwardRowRules } from '../star-awards/row-rules.ts';
 import { trainingAttendanceRowRules } from '../training-attendances/row-rules.ts';
 import { trainingClassRowRules } from '../training-classes/row-rules.ts';
 import { unitRowRules } from '../units/row-rules.ts';
@@ -23,6 +24,7 @@ export const entityRowRules: Readonly<Record<EntityKey, EntityRowRules>> = {
   sites: siteRowRules,
   volunteers: volunteerRowRules,
   memberships: membershipRowRules,
+  starAwards: starAwardRowRules,
   serviceRecords: serviceRecordRowRules,
   trainingClasses: trainingClassRowRules,
   trainingAttendances: trainingAttendanceRowRules,

@@ -124,6 +124,10 @@ export const CELL_WORDING = {
     full: (p) =>
       `场次日期${say(p, 'value') === '' ? '' : ` ${say(p, 'value')} `}还没有到，状态不能是已举办。请核对日期，或把状态改为计划。`,
   },
+  DAY_HAS_RECORDS: {
+    short: () => '已有服务记录',
+    full: () => '这一场已有服务记录，日期不能再改。请先冲正其中的服务记录，或另行新增一场。',
+  },
   STATE_FORBIDDEN: {
     short: (p) => (say(p, 'to') === '' ? '状态不能这样改' : `不能改为${say(p, 'to')}`),
     full: (p) => {

@@ -62,6 +62,7 @@ function inUseWords(params: ErrorParams): string {
   const reason = say(params, 'reason');
   if (reason === 'lastAdmin')
     return '至少保留一个可用的系统管理员账号，没有保存。请先另设一个系统管理员，再停用或改角色。';
+  if (reason === 'starScheme') return '这一版星级标准已用于评定，不能修改。请另增一版标准，注明生效日期。';
   if (reason === 'merge') return '合并之后，保留的记录又并入了别的记录，不能撤销。请先撤销后一次合并。';
   if (reason !== '') return `这条记录${blockerWords(reason)}，不能作废。请先处理引用它的记录。`;
   return say(params, 'count') === ''
@@ -82,6 +83,7 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * TRAINING_ATTENDED, CERTIFICATE_FOREIGN: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
+ * NOTICE_RUNNING: until · NOTICE_SHORT: until, days · STAR_UNREACHED: name, level ·
  * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
@@ -102,6 +104,26 @@ export const COMMAND_WORDING = {
   STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
+  NOTICE_RUNNING: {
+    full: (p) => {
+      const until = say(p, 'until') === '' ? '' : `到 ${say(p, 'until')} 为止，`;
+      return `公示尚未结束，${until}届满的次日起才能评定或推荐上报。`;
+    },
+  },
+  NOTICE_SHORT: {
+    full: (p) => {
+      const days = say(p, 'days') === '' ? '规定的' : ` ${say(p, 'days')} 个`;
+      const until = say(p, 'until') === '' ? '' : `，最早到 ${say(p, 'until')} 为止`;
+      return `公示期不足${days}工作日${until}。请改公示截止日期，工作日按工作日历计算。`;
+    },
+  },
+  STAR_UNREACHED: {
+    full: (p) => {
+      const who = quoted(p, 'name') === '' ? '有的志愿者' : quoted(p, 'name');
+      const level = say(p, 'level') === '' ? '该星级' : say(p, 'level');
+      return `${who}的服务时长已达不到${level}标准，没有办理。请核对服务记录，或不予评定。`;
+    },
+  },
   TRAINING_ATTENDED: {
     full: (p) => {
       const count = say(p, 'count') === '' ? '' : ` ${say(p, 'count')} 人次`;

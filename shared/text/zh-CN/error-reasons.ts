@@ -37,6 +37,7 @@ const BLOCKERS: Readonly<Record<string, string>> = {
   imports: '已是其他导入批次的报送单位',
   merge: '已与其他记录合并',
   memberships: '已有队伍成员记录',
+  starAwards: '已有星级评定记录',
   projects: '已有项目归属于它',
   activities: '已有活动归属于它',
   sessions: '已有活动场次归属于它',

@@ -78,6 +78,7 @@ const PHASES: Readonly<Record<string, string>> = {
   organizations: '正在填入组织与队伍',
   sites: '正在填入阵地',
   volunteers: '正在填入志愿者',
+  serviceRecords: '正在填入场次和服务记录',
   memberships: '正在填入队伍成员',
   fill: '正在填数',
   issuing: '正在开具',

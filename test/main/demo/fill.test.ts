@@ -41,8 +41,23 @@ describe('filling an empty ledger', () => {
   test('stands in the audit as one record', () => {
     const db = emptyLedger();
     fillDemo(db, 100);
+    const sessions = count(db, 'SELECT count(*) FROM session');
+    const serviceRecords = count(db, 'SELECT count(*) FROM service_record');
+    expect(serviceRecords).toBeGreaterThan(400);
+    const trainingClasses = count(db, 'SELECT count(*) FROM training_class');
+    const trainingAttendances = count(db, 'SELECT count(*) FROM training_attendance');
+    expect(trainingAttendances).toBeGreaterThan(100);
+    const summary = JSON.stringify({
+      volunteers: 100,
+      seed: 3,
+      sessions,
+      serviceRecords,
+      trainingClasses,
+      trainingAttendances,
+      serviceOrders: count(db, 'SELECT count(*) FROM service_order'),
+    });
     expect(db.prepare('SELECT command, entity, summary FROM audit').all()).toEqual([
-      { command: 'demo.fill', entity: 'volunteers', summary: '{"volunteers":100,"seed":3}' },
+      { command: 'demo.fill', entity: 'volunteers', summary },
     ]);
   });
 
@@ -50,7 +65,12 @@ describe('filling an empty ledger', () => {
     const db = emptyLedger();
     const seen: [number, number, string][] = [];
     fillDemo(db, 10_500, { onProgress: (...progress) => seen.push(progress) });
-    expect(seen).toEqual([0, 10_000, 10_500].map((done) => [done, 10_500, 'demo']));
+    expect(seen.slice(0, 3)).toEqual([0, 10_000, 10_500].map((done) => [done, 10_500, 'demo']));
+    expect(new Set(seen.map(([, , phase]) => phase))).toEqual(new Set(['demo', 'serviceRecords', 'index']));
+    for (const phase of ['serviceRecords', 'index']) {
+      const last = seen.findLast(([, , of]) => of === phase);
+      expect(last?.[0], phase).toBe(last?.[1]);
+    }
   });
 });
 

@@ -13,6 +13,7 @@ import {
   volunteerId,
   volunteerValues,
 } from '../../support/seed.ts';
+import { seedStars } from '../star-awards/records.ts';
 import { seedActivities } from '../../support/activities.ts';
 import { seedRecords } from '../../support/records.ts';
 import { seedDocuments } from '../../support/documents.ts';
@@ -129,6 +130,7 @@ async function seedFull(district: District): Promise<void> {
   await seedTraining(test, { street, team, center, full });
   await seedDocuments(test);
   await seedOrders(test, district);
+  await seedStars(test, full);
 }
 
 beforeAll(async () => seedFull(await seedDistrict(test)));

@@ -128,3 +128,22 @@ it('paper orders come by file, numbered without gaps, and go back whole', async 
   const wrong = await plan(test, nameless, 'serviceOrders');
   expect(await errorsOf(test, wrong.id)).toEqual(['2 REQUIRED_MISSING']);
 });
+
+it('a file does not rewrite an order that has ended', async () => {
+  const header = ['点单日期', '点单事项', '点单渠道', '点单人', '联系电话', '所属街道', '备注'];
+  const row = (remark: string) => ['2026-06-12', '理发', '来电', '吴建国', '13812342099', '青松街道', remark];
+  await importFile(test, workbookFile(test.dataDir, [header, row('第一次')]), 'serviceOrders');
+  const { rows } = await test.client.serviceOrders.list({ search: '理发' });
+  await step(test, rows[0]?.id ?? 0, 'decline', { reason: '不在服务范围' });
+  const again = await plan(test, workbookFile(test.dataDir, [header, row('第二次')]), 'serviceOrders');
+  expect(await errorsOf(test, again.id)).toEqual(['2 STATE_FORBIDDEN']);
+  const same = await plan(
+    test,
+    workbookFile(test.dataDir, [
+      [...header, '事由'],
+      [...row('第一次'), ''],
+    ]),
+    'serviceOrders',
+  );
+  expect(same.counts).toMatchObject({ unchanged: 1, error: 0 });
+});

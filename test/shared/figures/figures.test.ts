@@ -1,17 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePlaceholder } from '../../../shared/domain/exchange/placeholder.ts';
 import { FIGURES, isFigureKey } from '../../../shared/domain/figures/definitions.ts';
 import { changeNote, coverageNote, shareNote } from '../../../shared/domain/figures/notes.ts';
+import { twelveMonths, wholeWeeks } from '../../../shared/domain/figures/periods.ts';
+import { dayAt, daysAfter, isoWeekday } from '../../../shared/kernel/day-number.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/settings/defaults.ts';
 import { sharePercent } from '../../../shared/domain/figures/share.ts';
 
-const RULES = { youthMinAge: 14, youthMaxAge: 35, partyIncludesProbationary: true };
+const RULES = { ...DEFAULT_SETTINGS, population: 523_000 };
+const DAY = '2026-11-23';
 
 describe('definitions', () => {
   test('every figure has words for definition, scope and caveat, and a name that a placeholder can carry', () => {
     for (const { key, name, definition, scope, caveat, unit } of FIGURES) {
       expect(isFigureKey(key)).toBe(true);
       expect(parsePlaceholder(name)).toEqual({ name });
-      for (const text of [definition(RULES), scope, caveat, unit]) expect(text).not.toBe('');
+      for (const text of [definition(RULES, DAY), scope, caveat, unit]) expect(text).not.toBe('');
     }
   });
 
@@ -21,10 +26,44 @@ describe('definitions', () => {
   });
 
   test('a definition names the rules of the office', () => {
-    const text = (key: string, rules = RULES) => FIGURES.find((each) => each.key === key)?.definition(rules);
+    const text = (key: string, rules = RULES) =>
+      FIGURES.find((each) => each.key === key)?.definition(rules, DAY);
     expect(text('B7')).toContain('年满14周岁、未满36周岁');
     expect(text('B6')).toContain('中共预备党员');
     expect(text('B6', { ...RULES, partyIncludesProbationary: false })).toContain('不含预备党员');
+  });
+});
+
+describe('periods', () => {
+  const text = (key: string, asOf: string) =>
+    FIGURES.find((each) => each.key === key)?.definition(RULES, asOf) ?? '';
+
+  test('the latest complete year is named in the definition', () => {
+    expect(text('S1y', '2026-11-23')).toContain('2025 年');
+    expect(text('S1y', '2026-12-31')).toContain('2026 年');
+    expect(text('B14', DAY)).toContain('2020-01-01 至 2023-01-31');
+    expect(text('S4', DAY)).toContain('523000 人');
+  });
+
+  test('近 12 个月 ends with the day', () => {
+    expect(twelveMonths('2026-11-23')).toEqual({ from: '2025-11-24', to: '2026-11-23' });
+    expect(twelveMonths('2024-02-29')).toEqual({ from: '2023-03-01', to: '2024-02-29' });
+    expect(twelveMonths('2025-12-31')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+  });
+
+  test('whole weeks lie within the period', () => {
+    const day = fc.integer({ min: 10_000, max: 30_000 }).map(dayAt);
+    fc.assert(
+      fc.property(day, fc.nat({ max: 400 }), (from, length) => {
+        const to = daysAfter(from, length);
+        const weeks = wholeWeeks({ from, to });
+        for (const monday of weeks) {
+          expect(isoWeekday(monday)).toBe(1);
+          expect(monday >= from && daysAfter(monday, 6) <= to).toBe(true);
+        }
+        expect(weeks.length).toBeGreaterThanOrEqual(Math.floor((length + 1 - 6) / 7));
+      }),
+    );
   });
 });
 

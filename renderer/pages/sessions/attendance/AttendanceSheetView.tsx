@@ -99,7 +99,7 @@ export function AttendanceSheetView({ sheet, lockedBy }: AttendanceSheetViewProp
   const totals = sheetTotals(rows);
   const members = people.filter(({ team }) => team !== null).length;
   return (
-    <div className="attendance">
+    <div className="roll">
       {lockedBy && (
         <Banner kind="warning" title={lockedBy.title}>
           {lockedBy.note}

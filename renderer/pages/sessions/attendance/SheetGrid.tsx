@@ -7,7 +7,7 @@ import { classList } from '../../../widgets/class-list.ts';
 import { moveOfKey, moveRow } from '../../../widgets/DataTable/row-movement.ts';
 import { isComposingKey, keyName } from '../../../widgets/Keys/key-name.ts';
 import type { AfterCell } from './CellEditor.tsx';
-import { type CellKey, CELLS, gridColumns } from './grid-columns.ts';
+import { type CellKey, CELLS, gridColumns, scaled, widthAtLeast } from './grid-columns.ts';
 import { SheetLine } from './SheetLine.tsx';
 import { ATTENDANCE_WORDS as W } from './words.ts';
 import '../../../widgets/DataTable/data-table.css';
@@ -108,23 +108,22 @@ export function SheetGrid(props: SheetGridProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <table className="dt-table" role="presentation">
+        <table className="dt-table" role="presentation" style={{ minWidth: scaled(widthAtLeast(columns)) }}>
           <colgroup>
             {columns.map(({ key, width }) => (
-              <col
-                key={key}
-                style={
-                  width === undefined
-                    ? undefined
-                    : { width: `calc(${String(width)}px * var(--size-column-scale))` }
-                }
-              />
+              <col key={key} style={width === undefined ? undefined : { width: scaled(width) }} />
             ))}
           </colgroup>
           <thead>
             <tr role="row">
-              {columns.map(({ key, title, align }) => (
-                <th key={key} scope="col" role="columnheader" className={classList(align && `dt-${align}`)}>
+              {columns.map(({ key, title, align, frozenAt }) => (
+                <th
+                  key={key}
+                  scope="col"
+                  role="columnheader"
+                  className={classList(align && `dt-${align}`, frozenAt !== undefined && 'dt-frozen')}
+                  style={frozenAt === undefined ? undefined : { left: scaled(frozenAt) }}
+                >
                   {title}
                 </th>
               ))}

@@ -7,7 +7,7 @@ import { durationText } from '../../../../shared/domain/values/parse-hours.ts';
 import { classList } from '../../../widgets/class-list.ts';
 import { TickBox } from '../../../widgets/DataTable/TickBox.tsx';
 import { type AfterCell, CellEditor } from './CellEditor.tsx';
-import { type CellKey, type GridColumn, roleWords, teamWords } from './grid-columns.ts';
+import { type CellKey, type GridColumn, roleWords, scaled, teamWords } from './grid-columns.ts';
 import { ATTENDANCE_WORDS as W, problemNote } from './words.ts';
 
 interface SheetLineProps {
@@ -84,7 +84,7 @@ function SheetLineInner(props: SheetLineProps) {
       className={classList(current && 'dt-current', !row.present && 'row-weak')}
     >
       {columns.map((column) => {
-        const { key, align } = column;
+        const { key, align, frozenAt } = column;
         const isEdited = isEditorOf(key, editing);
         const text = isEdited ? undefined : words(props, key);
         return (
@@ -93,7 +93,9 @@ function SheetLineInner(props: SheetLineProps) {
             role="gridcell"
             data-column={key}
             title={typeof text === 'string' ? text : undefined}
+            style={frozenAt === undefined ? undefined : { left: scaled(frozenAt) }}
             className={classList(
+              frozenAt !== undefined && 'dt-frozen',
               align && `dt-${align}`,
               key === 'present' && 'dt-tick',
               isEdited ? 'cell-edited' : cellClass(props, key),

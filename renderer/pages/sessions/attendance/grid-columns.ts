@@ -14,11 +14,16 @@ export interface GridColumn {
   /** px; the note takes the rest. */
   readonly width?: number;
   readonly align?: 'center' | 'right';
+  /** Stays in sight when the sheet is scrolled sideways: px from the left edge. */
+  readonly frozenAt?: number;
 }
 
+/** px that the note keeps where the other columns leave it less. */
+const NOTE_AT_LEAST = 150;
+
 const COLUMNS: readonly GridColumn[] = [
-  { key: 'present', title: W.columns.present, width: 52, align: 'center' },
-  { key: 'name', title: W.columns.name, width: 84 },
+  { key: 'present', title: W.columns.present, width: 52, align: 'center', frozenAt: 0 },
+  { key: 'name', title: W.columns.name, width: 84, frozenAt: 52 },
   { key: 'tail', title: W.columns.tail, width: 80 },
   { key: 'role', title: W.columns.role, width: 62 },
   { key: 'team', title: W.columns.team, width: 150 },
@@ -33,6 +38,16 @@ const COLUMNS: readonly GridColumn[] = [
 export function gridColumns(people: readonly Attendee[]): readonly GridColumn[] {
   const teams = new Set(people.map(({ team }) => team));
   return teams.size > 1 ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'team');
+}
+
+/** A width as designed, in the size of text chosen. */
+export function scaled(px: number): string {
+  return `calc(${String(px)}px * var(--size-column-scale))`;
+}
+
+/** px below which the sheet scrolls sideways. */
+export function widthAtLeast(columns: readonly GridColumn[]): number {
+  return columns.reduce((sum, { width = NOTE_AT_LEAST }) => sum + width, 0);
 }
 
 /** 角色 of a member; — for who is in none of the teams. */

@@ -1,0 +1,66 @@
+import { STAR_STATES } from '../../../shared/domain/star-awards/status.ts';
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
+import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { grouped } from '../../text/list.ts';
+import type { FilterValues } from '../../widgets/List/types.ts';
+import { STAR_WORDS as W } from './words.ts';
+import './star-awards.css';
+
+interface StatePanelProps {
+  readonly values: FilterValues;
+  readonly onChoose: (values: FilterValues) => void;
+}
+
+interface Item {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly status: string | undefined;
+  readonly unreached?: string;
+}
+
+/** The stages of the work with their counts, left of the list: choosing one narrows the list to it. */
+export function StatePanel({ values, onChoose }: StatePanelProps) {
+  const { data } = useLedgerQuery('starAwards.tally', {}, { keep: true, staleTime: 5_000 });
+  const countOf = (state: string): number | undefined =>
+    data?.states.find((each) => each.state === state)?.count;
+  const items: readonly Item[] = [
+    {
+      key: 'all',
+      label: W.all,
+      count: data?.states.reduce((sum, { count }) => sum + count, 0),
+      status: undefined,
+    },
+    ...STAR_STATES.map((state) => ({
+      key: state,
+      label: codeLabel('star_award_status', state) ?? state,
+      count: countOf(state),
+      status: state,
+    })),
+    { key: 'unreached', label: W.unreached, count: data?.unreached, status: 'awarded', unreached: '1' },
+  ];
+  return (
+    <nav className="panel star-states" aria-label={W.status}>
+      <h2 className="panel-title star-states-title">{W.status}</h2>
+      <ul>
+        {items.map(({ key, label, count, status, unreached }) => {
+          const chosen =
+            (values['status'] ?? undefined) === status && (values['unreached'] ?? undefined) === unreached;
+          return (
+            <li key={key}>
+              <button
+                type="button"
+                className={chosen ? 'star-state star-state-chosen' : 'star-state'}
+                aria-pressed={chosen}
+                onClick={() => onChoose({ ...values, status, unreached })}
+              >
+                <span>{label}</span>
+                {count !== undefined && <span className="weak">{grouped(count)}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
