@@ -10,9 +10,9 @@ const TEAM = '柳堤街道志愿服务总队';
 async function enter(window: Window): Promise<string> {
   await window.press('Alt+n');
   const form = window.dialog;
+  await form.getByRole('textbox', { name: '服务日期' }).fill('20260416');
   await window.find(form.getByRole('combobox', { name: '姓名' }), '王');
   await window.find(form.getByRole('combobox', { name: '记录单位' }), TEAM);
-  await form.getByRole('textbox', { name: '服务日期' }).fill('20260416');
   await form.getByLabel('开始时间').fill('9点');
   await form.getByLabel('结束时间').fill('11:30');
   await form.getByLabel('扣除分钟').fill('30');
@@ -83,9 +83,9 @@ test.describe('a refusal on purpose', () => {
     await enter(window);
     await window.press('Alt+n');
     const form = window.dialog;
+    await form.getByRole('textbox', { name: '服务日期' }).fill('20260416');
     await window.find(form.getByRole('combobox', { name: '姓名' }), '王');
     await window.find(form.getByRole('combobox', { name: '记录单位' }), TEAM);
-    await form.getByRole('textbox', { name: '服务日期' }).fill('20260416');
     await form.getByLabel('计入时长').fill('15');
     await window.press('Control+s');
     await expect(form.getByText(/合计为 17 小时，超过一天的上限/)).toBeVisible();
