@@ -46,12 +46,16 @@ function declared(): Map<string, Map<string, string>> {
     name.endsWith('tables.ts'),
   );
   const source = files.map((name) => read(`../../main/db/${name}`)).join('\n');
-  const shapes = new Map<string, string>();
+  const own = new Map<string, { readonly parent: string; readonly body: string }>();
   for (const [, name = '', parent = '', body = ''] of source.matchAll(
     /interface (\w+)(?: extends (\w+))? \{\n([^}]*)\}/g,
   )) {
-    shapes.set(name, `${shapes.get(parent) ?? ''}\n${body}`);
+    own.set(name, { parent, body });
   }
+  const shapeOf = (name: string): string | undefined => {
+    const shape = own.get(name);
+    return shape && `${shapeOf(shape.parent) ?? ''}\n${shape.body}`;
+  };
   const columns = (body: string) =>
     new Map(
       [...body.matchAll(/(\w+): ([^;\n]+);?/g)].map(
@@ -65,9 +69,7 @@ function declared(): Map<string, Map<string, string>> {
     tables.set(
       table,
       columns(
-        parts
-          .map((part) => shapes.get(part) ?? part.replace(/^\{|\}$/g, '').replaceAll(';', ';\n'))
-          .join('\n'),
+        parts.map((part) => shapeOf(part) ?? part.replace(/^\{|\}$/g, '').replaceAll(';', ';\n')).join('\n'),
       ),
     );
   }
