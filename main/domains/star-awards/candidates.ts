@@ -31,10 +31,13 @@ const MAY_REACH = `SELECT y.volunteer_id AS volunteerId, sum(y.minutes) AS most 
 const TAKEN = `SELECT volunteer_id, max(CAST(level AS INTEGER)) FROM star_award
   WHERE status NOT IN ('refused', 'withdrawn') OR cut_off = :cutOff GROUP BY volunteer_id`;
 
-/** 正常 and 暂停; rows of a person who was merged away are the other one's. */
-const PERSON = `SELECT v.id AS volunteerId, v.name, (SELECT u.name FROM unit u WHERE u.id = v.street_id) AS street,
+/**
+ * 正常 and 暂停; rows of a person who was merged away are the other one's. The sign before the state keeps the planner at
+ * the few awards of the person: without statistics it would walk all that were ever awarded.
+ */
+export const PERSON = `SELECT v.id AS volunteerId, v.name, (SELECT u.name FROM unit u WHERE u.id = v.street_id) AS street,
     v.birth_date AS birthDate, coalesce((SELECT max(CAST(a.level AS INTEGER)) FROM star_award a
-      WHERE a.volunteer_id = v.id AND a.status = 'awarded'), 0) AS held
+      WHERE a.volunteer_id = v.id AND +a.status = 'awarded'), 0) AS held
   FROM volunteer v WHERE v.id = ? AND v.merged_into IS NULL AND v.status IN ('2', '3')`;
 
 const WITHIN = `WITH RECURSIVE below (id) AS (SELECT :unitId UNION SELECT u.id FROM unit u JOIN below ON u.parent_id = below.id)

@@ -6,6 +6,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { displayValue } from '../../api/display.ts';
 import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { recordPath } from '../../ledger/entity-path.ts';
 import { RecordPage, type RecordParts } from '../../ledger/RecordPage.tsx';
 import { ReverseDialog } from '../../ledger/service-records/ReverseDialog.tsx';
@@ -19,6 +20,7 @@ const FINAL: ReadonlySet<unknown> = new Set(['reversed', 'reversal']);
 function useParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
+  const attachments = useAttachmentsTab('serviceRecords', record);
   const [isReversing, setReversing] = useState(false);
   const related = useLedgerQuery('serviceRecords.related', { id: record.id });
   const words = (key: string): string => displayValue(fieldOf(serviceRecordEntity, key), record.values[key]);
@@ -55,6 +57,7 @@ function useParts(record: RecordView): RecordParts {
         count: related.data ? relatedRows(related.data).length : undefined,
         content: <RelatedRecords related={related.data} />,
       },
+      attachments,
     ],
     actions:
       may('edit') && !isFinal

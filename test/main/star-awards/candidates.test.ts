@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PERSON } from '../../../main/domains/star-awards/candidates.ts';
 import { MINUTES_UNTIL, UNREACHED } from '../../../main/domains/star-awards/minutes.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
 import { type District, seedDistrict } from '../../support/seed.ts';
@@ -171,4 +172,10 @@ it('records are counted by indexes alone, the rows themselves only where they we
       expect.stringMatching(/INDEX service_record_carried \(volunteer_id=\?\)/),
     ]);
   }
+});
+
+it('the star that somebody holds is looked for among their own awards', () => {
+  const steps = test.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${PERSON}`).all(1);
+  const onAwards = steps.map(({ detail }) => detail).filter((detail) => / a /.test(detail));
+  expect(onAwards).toEqual([expect.stringMatching(/\(volunteer_id=\?\)$/)]);
 });
