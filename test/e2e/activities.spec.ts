@@ -13,6 +13,8 @@ const now = officeDay(new Date());
 const heldOn = daysAfter(now, -1);
 const series = { from: now, to: daysAfter(now, 27), weekday: WEEKDAYS[weekdayOf(heldOn) - 1] ?? '' };
 
+test.use({ ledger: 'people' });
+
 test('a project, its activity, a series and a held session that is reviewed; the calendar shows them', async ({
   window,
 }) => {

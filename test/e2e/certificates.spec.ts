@@ -19,6 +19,8 @@ const SERVED = `INSERT INTO service_record (uid, volunteer_id, organization_id, 
     {"by": "other", "day": "-01-02", "start": "18:00", "end": "19:00", "minutes": 60, "what": "交通引导"}]') d
   WHERE o.name = '${TEAM}' AND m.left_on IS NULL`;
 
+test.use({ ledger: 'people' });
+
 test.beforeEach(({ dataDir }) => {
   const db = openDatabase(join(dataDir, 'ledger.db'));
   db.exec(SERVED);

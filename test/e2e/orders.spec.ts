@@ -60,6 +60,8 @@ async function act(
   await expect(window.main.locator('.title-tag').first()).toHaveText(status);
 }
 
+test.use({ ledger: 'people' });
+
 test('an order goes from the telephone to the rating, and the figures show it', async ({ window }) => {
   test.setTimeout(120_000);
   await window.open('服务订单', GROUP);

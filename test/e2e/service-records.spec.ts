@@ -24,6 +24,8 @@ async function enter(window: Window): Promise<string> {
   return name;
 }
 
+test.use({ ledger: 'people' });
+
 test('a record is entered, verified, takes effect and is set right by 冲正', async ({ window, dataDir }) => {
   await window.open('服务记录', '活动与服务');
   const name = await enter(window);

@@ -4,6 +4,8 @@ import { expect, REFUSALS, test } from './support/walk.ts';
 const TEAM = '柳堤街道志愿服务总队';
 const CLASS = '2026年第1期柳堤街道志愿者骨干培训班';
 
+test.use({ ledger: 'people' });
+
 test('a class is held, attended by ticking, and stands on the page of the person and of the team', async ({
   window,
 }) => {

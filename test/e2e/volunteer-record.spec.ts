@@ -47,7 +47,7 @@ test('two records of one person are merged, and the merge is undone', async ({ w
   await window.main.getByRole('tab', { name: /^修改历史/ }).click();
   const history = window.main.getByRole('table', { name: '修改历史' });
   await expect(history).toContainText(
-    new RegExp(`合并原记录${name}（证件 \\d 个，队伍 \\d 支）并入本记录同一人两次登记`),
+    new RegExp(`合并原记录${name}（证件 \\d 个，队伍 \\d 支(，服务记录 \\d 条)?）并入本记录同一人两次登记`),
   );
   await history.getByRole('button', { name: '打开被并入的记录' }).click();
   await expect(window.main.getByText(`本记录已合并到 ${name}`)).toBeVisible();

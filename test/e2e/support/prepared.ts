@@ -1,10 +1,14 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '../../../main/db/vault.ts';
 import { cli } from './cli.ts';
 
-/** `none` = the folder of a first start; `bare` = an office and its people, no rows; `demo` = demonstration data. */
-export type LedgerKind = 'none' | 'bare' | 'demo';
+/**
+ * `none` = the folder of a first start; `bare` = an office and its people, no rows; `demo` = demonstration data;
+ * `people` = its people, teams and sites, before anything that they did.
+ */
+export type LedgerKind = 'none' | 'bare' | 'demo' | 'people';
 
 export const OFFICE = {
   district: '青澜区',
@@ -31,10 +35,40 @@ function prepare(folder: string, kind: LedgerKind): void {
   if (kind === 'demo') cli(folder, ['demo', '--volunteers', String(DEMO_VOLUNTEERS), '--seed', '7']);
 }
 
+/** Tables of what was done, those that refer to others first; totals follow by their triggers. */
+const DEEDS = [
+  'service_order_event',
+  'service_order',
+  'menu_item',
+  'attendance_note',
+  'service_record',
+  'session_partner',
+  'session',
+  'activity',
+  'project',
+  'training_attendance',
+  'training_class',
+];
+
+/** A demonstration ledger whose people have not done anything yet. */
+function undoDeeds(folder: string): void {
+  const db = openDatabase(join(folder, 'ledger.db'));
+  try {
+    db.pragma('foreign_keys = ON');
+    // A reversing record refers to another one of its table.
+    db.exec('DELETE FROM service_record WHERE reverses_id IS NOT NULL');
+    for (const table of DEEDS) db.exec(`DELETE FROM ${table}`);
+  } finally {
+    db.close();
+  }
+}
+
 /** Makes the ledgers that every walk copies, once per run; answers their folder. */
 export function prepareLedgers(): string {
   const root = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
   for (const kind of ['bare', 'demo'] as const) prepare(join(root, kind), kind);
+  cpSync(join(root, 'demo'), join(root, 'people'), { recursive: true });
+  undoDeeds(join(root, 'people'));
   process.env[PREPARED_VARIABLE] = root;
   return root;
 }
