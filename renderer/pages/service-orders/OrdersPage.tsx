@@ -25,11 +25,14 @@ const COLUMNS = [
   'team',
 ];
 
+const NEWEST_FIRST = { key: 'orderedOn', direction: 'desc' } as const;
+
 /** 服务订单: the list. */
 export function Page() {
   return (
     <EntityListPage
       entityKey="serviceOrders"
+      firstSort={NEWEST_FIRST}
       title={W.title}
       headCount={{ verb: W.all }}
       headExtra={<ViewSwitch view="list" />}

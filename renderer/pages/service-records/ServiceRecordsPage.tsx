@@ -14,10 +14,10 @@ import { VerifyDialog } from './VerifyDialog.tsx';
 import { SERVICE_RECORD_WORDS as W } from './words.ts';
 
 const ROW_FILTERS: readonly RowFilter[] = [
-  { field: 'servedOn', width: 210 },
+  { field: 'servedOn', width: 250 },
   { field: 'status', width: 96 },
-  { field: 'organization', width: 140 },
-  { field: 'session', width: 140 },
+  { field: 'organization', width: 120 },
+  { field: 'session', width: 120 },
 ];
 
 const COLUMN_ORDER = [

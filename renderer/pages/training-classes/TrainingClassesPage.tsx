@@ -14,12 +14,15 @@ const ROW_FILTERS: readonly RowFilter[] = [
   { field: 'status', width: 96 },
 ];
 
+const NEWEST_FIRST = { key: 'heldOn', direction: 'desc' } as const;
+
 /** 培训: classes. */
 export function Page() {
   const navigate = useNavigate();
   return (
     <EntityListPage
       entityKey="trainingClasses"
+      firstSort={NEWEST_FIRST}
       title={W.title}
       headCount={{ verb: W.held, filters: [{ field: 'status', op: 'in', values: ['held'] }] }}
       headExtra={

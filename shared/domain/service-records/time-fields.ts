@@ -83,7 +83,7 @@ export const timeFields = [
     type: 'hours',
     section,
     list: 'default',
-    width: 124,
+    width: 148,
     align: 'right',
     importable: true,
     help: '以小时计；有起止时间的由时间得出，可以不填；两样都填的必须相符。',
