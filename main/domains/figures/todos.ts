@@ -6,6 +6,7 @@ import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { countSuspects } from '../volunteers/index.ts';
 import { agedBetween, registeredVolunteers } from './people-rows.ts';
+import { serviceTodos } from './service-todos.ts';
 import type { Purpose } from './sql.ts';
 import { countWhere } from './values.ts';
 
@@ -76,6 +77,7 @@ export function todos(context: ReadContext, purpose: Purpose): Todo[] {
       AND t.guardian_consent_on IS NULL`,
   );
   const matters: Todo[] = [
+    ...serviceTodos(db, today),
     { key: 'suspects', params: {}, count: countSuspects(context), link: '/suspects' },
     {
       key: 'pending',

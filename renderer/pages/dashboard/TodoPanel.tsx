@@ -13,6 +13,10 @@ const NEEDED: Readonly<Record<string, Right>> = {
   importPlanned: 'import',
   suspects: 'merge',
   pending: 'edit',
+  ordersOverdue: 'edit',
+  sessionsUnreviewed: 'review',
+  recordsPending: 'review',
+  recordsDue: 'review',
   backupOld: 'edit',
 };
 

@@ -130,7 +130,6 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: teams.data?.rows.length,
         content: <MembershipTable show="organization" rows={teams.data?.rows} empty={W.noTeams} />,
       },
-      stars.tab,
       {
         key: 'service',
         label: RECORD_ACT_WORDS.tab,
@@ -142,6 +141,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
           </>
         ),
       },
+      stars.tab,
       {
         key: 'training',
         label: W.training,
