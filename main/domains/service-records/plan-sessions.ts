@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { spanMinutes } from '../../../shared/domain/record-checks/service-time.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
 
 /** What rows of a file say of a session: each distinct saying is looked up once. */
@@ -15,35 +16,44 @@ interface Candidate {
   readonly session: number;
   readonly isSameDay: 0 | 1;
   readonly start: string | null;
+  readonly end: string | null;
 }
 
 const NAME = `row.unresolved ->> 'session'`;
 const KEY = `coalesce(${NAME}, '') || char(10) || coalesce(row.f_activity, '') || char(10) || row.f_servedOn || char(10)
-  || coalesce(row.f_startTime, '')`;
+  || coalesce(row.f_startTime, '') || char(10) || coalesce(row.f_sessionNumber, '')`;
 const SAYS_SO = `row.skipped IS NULL AND row.f_servedOn IS NOT NULL AND (${NAME} IS NOT NULL OR row.f_activity IS NOT NULL)`;
 
 const WANTED = `CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT, activity TEXT,
-    day TEXT NOT NULL, start TEXT, session INTEGER) STRICT;
-  INSERT OR IGNORE INTO wanted (key, name, activity, day, start)
-    SELECT ${KEY}, ${NAME}, row.f_activity, row.f_servedOn, row.f_startTime FROM row WHERE ${SAYS_SO};`;
+    day TEXT NOT NULL, start TEXT, number INTEGER, session INTEGER) STRICT;
+  INSERT OR IGNORE INTO wanted (key, name, activity, day, start, number)
+    SELECT ${KEY}, ${NAME}, row.f_activity, row.f_servedOn, row.f_startTime, row.f_sessionNumber FROM row WHERE ${SAYS_SO};`;
 
 /** A session of that day, or one of the day before that runs past midnight. */
 const ON_DAY = `(s.held_on = w.day OR (s.held_on = date(w.day, '-1 day') AND s.end_time <= s.start_time))`;
-const FOUND = 'w.id AS wanted, s.id AS session, s.held_on = w.day AS isSameDay, s.start_time AS start';
+const FOUND =
+  'w.id AS wanted, s.id AS session, s.held_on = w.day AS isSameDay, s.start_time AS start, s.end_time AS end';
+const HAS_NUMBER = '(w.number IS NULL OR s.number = w.number)';
 const CANDIDATES = `SELECT ${FOUND} FROM wanted w JOIN l.activity a ON a.name = w.activity
     JOIN l.session s ON s.activity_id = a.id AND s.held_on BETWEEN date(w.day, '-1 day') AND w.day
-    WHERE (w.name IS NULL OR s.name = w.name OR CAST(s.number AS TEXT) = w.name) AND ${ON_DAY}
+    WHERE (w.name IS NULL OR s.name = w.name OR CAST(s.number AS TEXT) = w.name) AND ${HAS_NUMBER} AND ${ON_DAY}
   UNION ALL
   SELECT ${FOUND} FROM wanted w JOIN l.session s ON s.held_on BETWEEN date(w.day, '-1 day') AND w.day
-    WHERE w.activity IS NULL AND s.name = w.name AND ${ON_DAY}`;
+    WHERE w.activity IS NULL AND s.name = w.name AND ${HAS_NUMBER} AND ${ON_DAY}`;
 
-/** The one session that is meant; null where none or several could be. */
+/** True where a session was running at a time of its day: people come after it begins. */
+function ranAt({ start, end }: Candidate, time: string): boolean {
+  return start !== null && end !== null && spanMinutes(start, time) < spanMinutes(start, end);
+}
+
+/** The one session that is meant: it began with the record, or it alone ran when the record began. */
 function choose(candidates: readonly Candidate[], start: string | null): number | null {
   const sameDay = candidates.filter(({ isSameDay }) => isSameDay === 1);
   const near = sameDay.length > 0 ? sameDay : candidates;
-  const exact = near.length > 1 ? near.filter((candidate) => candidate.start === start) : near;
-  const [only] = exact;
-  return only && exact.length === 1 ? only.session : null;
+  const begun = near.filter((candidate) => candidate.start === start);
+  const running = start === null ? [] : near.filter((candidate) => ranAt(candidate, start));
+  const meant = [near, begun, running].find(({ length }) => length === 1);
+  return meant?.[0]?.session ?? null;
 }
 
 /** The days on which sessions of these names were held, where they are not held on the day that the file says. */

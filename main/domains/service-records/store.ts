@@ -74,6 +74,7 @@ export const serviceRecordStore: EntityStore = {
         (isNamed) => sql`SELECT s.id FROM session s JOIN activity r ON r.id = s.activity_id WHERE ${isNamed}`,
       ),
     },
+    sessionNumber: { show: ofSession('s.number') },
     status: { ...kept('status'), where: isInState },
     number: { show: number },
     verifier: kept('verifier'),

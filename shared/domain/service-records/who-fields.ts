@@ -49,7 +49,7 @@ export const whoFields = [
   {
     key: 'session',
     label: '场次名称',
-    aliases: ['活动场次', '场次主题', '本场主题', '场次', '场次号'],
+    aliases: ['活动场次', '场次主题', '本场主题', '场次'],
     kind: 'ref',
     type: 'session',
     inheritable: true,
@@ -59,6 +59,19 @@ export const whoFields = [
     keepable: true,
     importable: true,
     help: '填了活动名称的可以不填，或填第几场。',
+  },
+  {
+    key: 'sessionNumber',
+    label: '场次号',
+    aliases: ['第几场', '场次序号'],
+    kind: 'derived',
+    type: 'integer',
+    list: 'optional',
+    width: 80,
+    align: 'right',
+    importable: true,
+    help: '该活动的第几场；一天有几个场次时凭它区分。',
+    sample: '3',
   },
   {
     key: 'organization',

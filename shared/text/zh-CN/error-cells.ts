@@ -109,7 +109,7 @@ export const CELL_WORDING = {
     short: (p) => `${fieldName(p, '该项')}未找到`,
     full: (p) =>
       say(p, 'reason') === 'several'
-        ? `当天不止一个场次相符，请写明${fieldName(p, '名称')}和开始时间。`
+        ? `当天不止一个场次相符，请填写场次号，或写明${fieldName(p, '名称')}和开始时间。`
         : `台账中没有${quoted(p, 'text') || '该项'}，请核对${fieldName(p, '名称')}的写法，或先新增再填写。`,
   },
   YEAR_CLOSED: {

@@ -212,6 +212,32 @@ describe('a file', () => {
     });
   });
 
+  it('of one of two sessions of a day is found by 场次号, or by the one that ran at its start', async () => {
+    const shift = (startTime: string, endTime: string) =>
+      create(test, 'sessions', { activity: held.activities[0], heldOn: '2026-05-20', startTime, endTime });
+    const early = await shift('14:00', '16:30');
+    const late = await shift('15:00', '19:00');
+    const number = (id: number) =>
+      test.db.prepare('SELECT number FROM session WHERE id = ?').pluck().get(id) as number;
+    const activity = ACTIVITIES[0];
+    const both = { activity, from: '15:30', to: '16:30' };
+    const numbered = [...HEADERS, '场次号'];
+    const { id } = await plan(
+      test,
+      workbookFile(test.dataDir, [
+        numbered,
+        [...line(0, both), number(early)],
+        [...line(1, both), number(late)],
+        [...line(2, { activity, from: '14:10', to: '15:00' }), null],
+        [...line(3, both), null],
+      ]),
+      'serviceRecords',
+    );
+    expect(await errorsOf(test, id)).toEqual(['5 REFERENCE_UNKNOWN']);
+    await commit(test, id, true);
+    expect(records()).toMatchObject([{ session: early }, { session: late }, { session: early }]);
+  });
+
   it('that was compared before somebody else recorded for the same day is stale', async () => {
     const { id } = await planned(line(0, { hours: 9 }), line(1, { hours: 1 }));
     await create(test, 'serviceRecords', {
