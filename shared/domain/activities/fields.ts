@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { HOLDER_UNIT_TYPES } from '../units/holder-types.ts';
 
 const activity = '活动';
 const series = '每周系列';
@@ -111,17 +112,7 @@ export const activityFields = [
     aliases: ['所属街镇', '街道', '街镇', '街道(镇)', '所在街道'],
     kind: 'ref',
     type: 'unit',
-    unitTypes: [
-      'district',
-      'street',
-      'town',
-      'township',
-      'department',
-      'park',
-      'school',
-      'enterprise',
-      'other',
-    ],
+    unitTypes: HOLDER_UNIT_TYPES,
     inheritable: true,
     section: activity,
     list: 'default',

@@ -1,37 +1,10 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { personFields } from '../volunteers/person-fields.ts';
 
 const section = '所属';
 
 export const membershipFields = [
-  {
-    key: 'volunteer',
-    label: '姓名',
-    aliases: ['志愿者姓名', '成员姓名', '队员姓名'],
-    kind: 'ref',
-    type: 'volunteer',
-    required: true,
-    createOnly: true,
-    section,
-    list: 'default',
-    width: 96,
-    importable: true,
-    help: '须与证件号码对应的志愿者一致。',
-    sample: '周秀兰',
-  },
-  {
-    key: 'documentNumber',
-    label: '证件号码',
-    aliases: ['身份证号', '身份证号码', '身份证', '证件号', '公民身份号码'],
-    kind: 'relation',
-    type: 'document',
-    sensitive: 'document',
-    required: true,
-    list: 'default',
-    width: 160,
-    importable: true,
-    help: '志愿者须已在台账中。',
-    sample: '119900196804124021',
-  },
+  ...personFields({ section, aliases: ['志愿者姓名', '成员姓名', '队员姓名'] }),
   {
     key: 'mobile',
     label: '手机号码',

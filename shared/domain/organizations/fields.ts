@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { HOLDER_UNIT_TYPES } from '../units/holder-types.ts';
 
 const identity = '组织';
 const people = '负责人与联系';
@@ -56,17 +57,7 @@ export const organizationFields = [
     aliases: ['所属街镇', '街道', '街镇', '街道(镇)', '所在街道', '归口单位', '挂靠单位'],
     kind: 'ref',
     type: 'unit',
-    unitTypes: [
-      'district',
-      'street',
-      'town',
-      'township',
-      'department',
-      'park',
-      'school',
-      'enterprise',
-      'other',
-    ],
+    unitTypes: HOLDER_UNIT_TYPES,
     required: true,
     inheritable: true,
     section: identity,

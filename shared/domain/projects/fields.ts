@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { HOLDER_UNIT_TYPES } from '../units/holder-types.ts';
 import { projectGoalFields } from './goal-fields.ts';
 
 const project = '项目';
@@ -154,17 +155,7 @@ export const projectFields = [
     aliases: ['所属街镇', '街道', '街镇', '街道(镇)', '所在街道'],
     kind: 'ref',
     type: 'unit',
-    unitTypes: [
-      'district',
-      'street',
-      'town',
-      'township',
-      'department',
-      'park',
-      'school',
-      'enterprise',
-      'other',
-    ],
+    unitTypes: HOLDER_UNIT_TYPES,
     inheritable: true,
     section: carried,
     list: 'default',

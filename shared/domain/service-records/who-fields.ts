@@ -1,37 +1,16 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { personFields } from '../volunteers/person-fields.ts';
 
 const section = '志愿者和场次';
 
 /** Whom a record credits, and for which session. */
 export const whoFields = [
-  {
-    key: 'volunteer',
-    label: '姓名',
-    aliases: ['志愿者姓名', '志愿者', '服务人员', '签到人'],
-    kind: 'ref',
-    type: 'volunteer',
-    required: true,
+  ...personFields({
     section,
-    list: 'default',
-    width: 96,
-    importable: true,
-    help: '须与证件号码对应的志愿者一致。',
-    sample: '周秀兰',
-  },
-  {
-    key: 'documentNumber',
-    label: '证件号码',
-    aliases: ['身份证号', '身份证号码', '身份证', '证件号', '公民身份号码'],
-    kind: 'relation',
-    type: 'document',
-    sensitive: 'document',
-    required: true,
-    list: 'optional',
-    width: 160,
-    importable: true,
-    help: '志愿者须已在台账中。',
-    sample: '119900196804124021',
-  },
+    aliases: ['志愿者姓名', '志愿者', '服务人员', '签到人'],
+    createOnly: false,
+    documentList: 'optional',
+  }),
   {
     key: 'activity',
     label: '活动名称',

@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { HOLDER_UNIT_TYPES } from '../units/holder-types.ts';
 import { sessionCountFields } from './count-fields.ts';
 import { sessionKindFields } from './kind-fields.ts';
 
@@ -144,17 +145,7 @@ export const sessionFields = [
     aliases: ['所属街镇', '街道', '街镇', '街道(镇)', '所在街道'],
     kind: 'ref',
     type: 'unit',
-    unitTypes: [
-      'district',
-      'street',
-      'town',
-      'township',
-      'department',
-      'park',
-      'school',
-      'enterprise',
-      'other',
-    ],
+    unitTypes: HOLDER_UNIT_TYPES,
     inheritable: true,
     section: where,
     list: 'default',

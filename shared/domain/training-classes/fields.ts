@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../kernel/field.ts';
+import { HOLDER_UNIT_TYPES } from '../units/holder-types.ts';
 
 const training = '培训班';
 const arrangement = '组织实施';
@@ -113,17 +114,7 @@ export const trainingClassFields = [
     aliases: ['所属街道', '街道', '街镇', '属地'],
     kind: 'ref',
     type: 'unit',
-    unitTypes: [
-      'district',
-      'street',
-      'town',
-      'township',
-      'department',
-      'park',
-      'school',
-      'enterprise',
-      'other',
-    ],
+    unitTypes: HOLDER_UNIT_TYPES,
     inheritable: true,
     section: arrangement,
     list: 'default',
