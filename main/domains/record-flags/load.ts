@@ -98,8 +98,14 @@ const TEAMS = `SELECT c.id, (WITH RECURSIVE own (id) AS (SELECT c.id UNION SELEC
       WHERE r.organization_id = c.id AND r.served_on BETWEEN :from AND :to) AS records
   FROM temp.check_team c`;
 
-const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) FROM service_record INDEXED BY service_record_by_organization
+const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) AS people, max(served_on) AS lastOn FROM service_record INDEXED BY service_record_by_organization
   WHERE organization_id = :id AND served_on BETWEEN :from AND :to AND ${LIVE}`;
+
+interface Recorded {
+  readonly people: number;
+  /** null where nobody is recorded. */
+  readonly lastOn: string | null;
+}
 
 /**
  * The chosen organisations in the year. Nobody is counted where there are not even records enough: there are never more
@@ -110,11 +116,8 @@ export function loadTeams(db: Database, scope: CheckScope, { limits }: CheckTerm
   const rows = statement(db, TEAMS).all(days) as { id: number; members: number; records: number }[];
   return rows
     .filter(({ members, records }) => recordsTooManyPeople(records, members, limits.teamSize))
-    .map(({ id, members }) => ({
-      id,
-      members,
-      people: statement(db, PEOPLE_OF_TEAM)
-        .pluck()
-        .get({ ...days, id }) as number,
-    }));
+    .flatMap(({ id, members }) => {
+      const { people, lastOn } = statement(db, PEOPLE_OF_TEAM).get({ ...days, id }) as Recorded;
+      return lastOn === null ? [] : [{ id, members, people, lastOn }];
+    });
 }
