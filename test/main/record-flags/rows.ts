@@ -64,6 +64,8 @@ export const someLedger = fc.record({
   sessions: fc.array(session, { minLength: 4, maxLength: 4 }),
   members: fc.array(fc.tuple(somebody, fc.integer({ min: 1, max: 3 })), { maxLength: 6 }),
   records: fc.array(record, { minLength: 1, maxLength: 40 }),
+  /** The first records once more, as another source has them. */
+  again: fc.boolean(),
   /** A session in which everybody has the same time, entered at once. */
   crowd: fc.option(fc.tuple(fc.integer({ min: 1, max: 4 }), record)),
 });
@@ -140,7 +142,10 @@ export function writeLedger(db: Database, ledger: SomeLedger): void {
   const together = crowd
     ? [1, 2, 3].map((volunteer_id) => ({ ...crowd[1], volunteer_id, session_id: crowd[0] }))
     : [];
-  for (const { span, delay, ...columns } of [...together, ...ledger.records]) {
+  const twice = ledger.again
+    ? ledger.records.slice(0, 3).map((row) => ({ ...row, session_id: null, source: 'platform' }))
+    : [];
+  for (const { span, delay, ...columns } of [...together, ...twice, ...ledger.records]) {
     const pair = `${String(columns.session_id)}-${String(columns.volunteer_id)}`;
     if (columns.session_id !== null && taken.has(pair)) continue;
     taken.add(pair);
