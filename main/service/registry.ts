@@ -58,7 +58,7 @@ const queries: QueryTable = {
   activities: activityQueries(figureCondition),
   sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
-  serviceOrders: serviceOrderQueries,
+  serviceOrders: serviceOrderQueries(figureCondition),
   certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,

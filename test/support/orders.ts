@@ -27,6 +27,7 @@ export async function seedOrders(test: TestService, district: District): Promise
     orderedOn: '2026-03-05',
     channel: '02',
     menuItem,
+    category: '02',
     urgency: 'urgent',
     wishDate: '2026-07-01',
     wishTime: '09:00',
