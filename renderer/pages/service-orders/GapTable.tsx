@@ -96,7 +96,7 @@ export function GapTable({ gap, question }: GapTableProps) {
       ({ key, label }): PlainColumn<Row> => ({
         key,
         title: label,
-        width: label.length > 4 ? 96 : 76,
+        width: 72,
         align: 'right',
         render: (row) => cell(key, label, row),
       }),

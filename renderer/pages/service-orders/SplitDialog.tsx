@@ -83,7 +83,11 @@ export function SplitDialog({ record, flow, onClose }: SplitDialogProps) {
           />
         ))}
       </div>
-      {parts.length < PART_LIMITS.max && <Button onClick={add}>{W.splitMore}</Button>}
+      {parts.length < PART_LIMITS.max && (
+        <div>
+          <Button onClick={add}>{W.splitMore}</Button>
+        </div>
+      )}
       <div className="dialog-field split-reason">
         <label htmlFor="split-reason" className="dialog-label">
           {W.splitReason}

@@ -79,6 +79,7 @@ export function useOrderParts(record: RecordView): RecordParts {
           ),
       },
     ],
+    evenFacts: true,
     ...(values['urgency'] === 'urgent' ? { tags: [W.urgent] } : {}),
     frozen: isOrderStatus(status) && isClosed(status),
     hasOwnPrimary: flow !== undefined && flow.nextAct !== null && flow.acts.includes(flow.nextAct),

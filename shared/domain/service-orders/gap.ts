@@ -31,21 +31,21 @@ export const GAP_FIGURES = [
   { key: 'declined', label: '未受理', definition: '不予受理、转办的订单' },
   {
     key: 'noTeam',
-    label: '无团队承接',
+    label: '无团队',
     definition: '已受理而至今没有团队接单的订单，含因此取消的，不含转办',
   },
-  { key: 'shortfall', label: '缺口', definition: '未受理＋无团队承接' },
+  { key: 'shortfall', label: '缺口', definition: '未受理＋无团队' },
   { key: 'rate', label: '缺口率', definition: '缺口 ÷ 点单数' },
   { key: 'refused', label: '被拒单', definition: '派出后被团队拒单一次以上的订单，含后来由其他团队承接的' },
-  { key: 'late', label: '逾期办理', definition: '受理晚于受理时限，或完成服务晚于办结时限的订单' },
-  { key: 'overdue', label: '在办超时', definition: '还在办理、已过本步时限的订单' },
+  { key: 'late', label: '逾期', definition: '受理晚于受理时限，或完成服务晚于办结时限的订单' },
+  { key: 'overdue', label: '超时', definition: '还在办理、已过本步时限的订单' },
   {
     key: 'items',
     label: '菜单项',
     definition: '起止日期之内有效、可点单的同类别菜单项，本街道的和面向全区的',
   },
-  { key: 'teams', label: '提供团队', definition: '提供这些菜单项的团队，按个计' },
-  { key: 'capacity', label: '每次人数', definition: '这些菜单项每次可以服务的人数合计，未填的不计' },
+  { key: 'teams', label: '团队', definition: '提供这些菜单项的团队，按个计' },
+  { key: 'capacity', label: '容量', definition: '这些菜单项每次可以服务的人数合计，未填的不计' },
 ] as const;
 
 /** Wishes that nobody served and nobody is going to: refused at the door, or without a team. */
