@@ -134,6 +134,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'imports.problems',
   'serviceOrders.count',
   'serviceOrders.kpis',
+  'serviceOrders.gap',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

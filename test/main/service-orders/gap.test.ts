@@ -130,4 +130,21 @@ describe('供需缺口', () => {
     const wrong = { from: JUNE.to, to: JUNE.from };
     expect(await refusedWith(test.client.serviceOrders.gap(wrong))).toBe('INPUT_INVALID');
   });
+
+  it('reads the orders of the period by their index, and lists parts by theirs', () => {
+    const detail = (sql: string) =>
+      test.db
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map((row) => row.detail)
+        .join('\n');
+    const period = `t.ordered_on BETWEEN '2026-01-01' AND '2026-12-31' AND t.split_from_id IS NULL`;
+    expect(
+      detail(`SELECT t.category, count(*) FROM service_order t WHERE ${period} AND +t.status IN ('done', 'split')
+        AND (NULL IS NULL OR t.street_id = 1) GROUP BY t.category, t.street_id`),
+    ).toContain('service_order_by_day');
+    expect(
+      detail(`SELECT status FROM service_order WHERE split_from_id = 7 AND status <> 'merged'`),
+    ).toContain('service_order_by_whole');
+  });
 });
