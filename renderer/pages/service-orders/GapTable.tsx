@@ -53,7 +53,7 @@ function placeWords({ place, placeName, kind }: Row, isStreet: boolean): string 
   return place === null ? (isStreet ? W.noCommunity : BLANK_MARK) : (placeName ?? BLANK_MARK);
 }
 
-/** Every line with its numbers; a number of orders opens them in the list. */
+/** The whole, then every line with its numbers; a number of orders opens them in the list. */
 export function GapTable({ gap, question }: GapTableProps) {
   const navigate = useNavigate();
   const isStreet = question.street !== null;
@@ -78,11 +78,8 @@ export function GapTable({ gap, question }: GapTableProps) {
     );
   };
   const rows: readonly Row[] = [
-    ...gap.lines.map(({ isIdle, ...line }) => ({
-      ...line,
-      kind: isIdle ? ('idle' as const) : ('line' as const),
-    })),
     { ...gap.whole, category: null, place: null, placeName: null, kind: 'whole' },
+    ...gap.lines.map(({ isIdle, ...line }): Row => ({ ...line, kind: isIdle ? 'idle' : 'line' })),
   ];
   const columns: readonly PlainColumn<Row>[] = [
     { key: 'category', title: W.category, render: categoryWords },
