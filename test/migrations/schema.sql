@@ -612,6 +612,7 @@ CREATE TABLE service_order (
   title_key TEXT NOT NULL,
   ordered_on TEXT NOT NULL CHECK (ordered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   channel TEXT NOT NULL,
+  category TEXT,
   menu_item_id INTEGER REFERENCES menu_item (id),
   urgency TEXT NOT NULL DEFAULT 'normal',
   wish_date TEXT CHECK (wish_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -639,6 +640,7 @@ CREATE TABLE service_order (
   dispatch_mode TEXT,
   dispatched_on TEXT CHECK (dispatched_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   dispatches INTEGER NOT NULL DEFAULT 0,
+  refusals INTEGER NOT NULL DEFAULT 0,
   taken_on TEXT CHECK (taken_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   leader TEXT,
   planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -655,6 +657,8 @@ CREATE TABLE service_order (
   visit_result TEXT,
   complaint TEXT,
   merged_into_id INTEGER REFERENCES service_order (id),
+  -- 拆分: the order that this one is a part of. Parts are worked on; figures count the whole.
+  split_from_id INTEGER REFERENCES service_order (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
@@ -1101,6 +1105,8 @@ CREATE INDEX service_order_by_stage ON service_order (status, due_on, ordered_on
 CREATE INDEX service_order_by_street ON service_order (street_id, ordered_on);
 
 CREATE INDEX service_order_by_team ON service_order (organization_id, status) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX service_order_by_whole ON service_order (split_from_id) WHERE split_from_id IS NOT NULL;
 
 CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 

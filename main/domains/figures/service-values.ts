@@ -185,6 +185,7 @@ export function serviceBase(key: ServiceKey, asOf: string): readonly [EntityKey,
     case 'T4d':
     case 'T4r':
     case 'T4s':
+    case 'T4g':
       return ['serviceOrders', within('ordered_on', twelveMonths(asOf))];
     case 'R4':
     case 'R5':

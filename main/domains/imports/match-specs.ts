@@ -2,6 +2,7 @@ import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { CLOSED_STATUSES } from '../../../shared/domain/service-orders/status.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { SHARED_COLUMNS } from '../service-orders/shared-fields.ts';
 import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 import type { CellCode } from '../../../shared/kernel/errors.ts';
 import { activityMatch, projectMatch, sessionMatch } from './match-activities.ts';
@@ -163,6 +164,12 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
         params: `json_object('what', '服务订单', 'from', CASE t.status ${CLOSED_ORDERS} END, 'to', '其他内容')`,
         condition: `row.target_id IS NOT NULL AND t.status IN (${CLOSED_STATUSES.map((status) => `'${status}'`).join(', ')})`,
       },
+      ...SHARED_COLUMNS.map(({ key, column }) => ({
+        field: key,
+        code: 'PART_OF_ORDER' as const,
+        params: `json_object('number', (SELECT w.number FROM l.service_order w WHERE w.id = t.split_from_id))`,
+        condition: `t.split_from_id IS NOT NULL AND row.f_${key} IS NOT NULL AND row.f_${key} IS NOT t.${column}`,
+      })),
     ],
     related: {},
     keyField: 'phone',

@@ -18,6 +18,10 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { REVEAL_REASONS } from '../../ledger/disclosure-words.ts';
+import { RevealDialog } from '../../ledger/reveal/RevealDialog.tsx';
+import { RevealValue } from '../../ledger/reveal/RevealValue.tsx';
+import { useReveal } from '../../ledger/reveal/use-reveal.ts';
 import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
 import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
 import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
@@ -27,9 +31,7 @@ import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-import { RevealDialog } from './RevealDialog.tsx';
-import { RevealValue } from './RevealValue.tsx';
-import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { isRevealField, type RevealField } from './reveal-fields.ts';
 import { VolunteerCertificates } from './VolunteerCertificates.tsx';
 import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
@@ -45,7 +47,8 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [address, setAddress] = useSearchParams();
-  const reveal = useReveal();
+  const reveal = useReveal<RevealField>();
+  const look = useCommand('volunteers.reveal');
   const asked = address.get('reveal');
   const [asking, setAsking] = useState<RevealField | null>(() =>
     asked !== null && isRevealField(asked) && may('reveal') ? asked : null,
@@ -184,11 +187,15 @@ export function useVolunteerParts(record: RecordView): RecordParts {
       <>
         {asking && askedField && (
           <RevealDialog
-            id={record.id}
             name={name}
-            field={asking}
             label={askedField.label}
             masked={words(record, asking)}
+            reasons={REVEAL_REASONS}
+            command={look}
+            reveal={async (reason, note) => {
+              const answer = await look.run({ id: record.id, field: asking, reason, note });
+              return answer.ok ? answer.value.value : undefined;
+            }}
             onRevealed={(value) => reveal.show(asking, value)}
             onClose={() => setAsking(null)}
           />

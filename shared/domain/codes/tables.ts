@@ -47,6 +47,7 @@ import weekday from '../../../resources/seed/codes/weekday.json' with { type: 'j
 import dispatchMode from '../../../resources/seed/codes/dispatch_mode.json' with { type: 'json' };
 import menuItemStatus from '../../../resources/seed/codes/menu_item_status.json' with { type: 'json' };
 import orderChannel from '../../../resources/seed/codes/order_channel.json' with { type: 'json' };
+import orderGap from '../../../resources/seed/codes/order_gap.json' with { type: 'json' };
 import orderRating from '../../../resources/seed/codes/order_rating.json' with { type: 'json' };
 import orderSolved from '../../../resources/seed/codes/order_solved.json' with { type: 'json' };
 import orderStatus from '../../../resources/seed/codes/order_status.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const CODE_TABLES = {
   dispatch_mode: dispatchMode,
   menu_item_status: menuItemStatus,
   order_channel: orderChannel,
+  order_gap: orderGap,
   order_rating: orderRating,
   order_solved: orderSolved,
   order_status: orderStatus,

@@ -65,7 +65,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'serviceOrders.create': '新增服务订单',
   'serviceOrders.update': '修改服务订单',
   'serviceOrders.act': '办理服务订单',
+  'serviceOrders.split': '拆分服务订单',
   'serviceOrders.reveal': '查看完整号码',
+  'serviceOrders.revealSlip': '打印派单单',
   'certificates.issue': '开具记录证明',
   'certificates.issueMany': '批量开具记录证明',
   'certificates.void': '作废记录证明',
@@ -126,6 +128,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   series: '成批新增',
   copy: '复制',
   act: '办理',
+  split: '拆分',
+  revealSlip: '打印派单单',
   commit: '导入',
   undo: '撤销导入',
   fill: '填入演示数据',
@@ -214,6 +218,7 @@ const SUMMARY_LABELS: Readonly<Record<string, string>> = {
   succeeded: '结果',
   reason: '事由',
   cutOff: '截止日期',
+  parts: '部分',
 };
 
 /** Values that would otherwise stand there as codes. */
