@@ -20,6 +20,7 @@ const MARKS: ReadonlySet<string> = new Set(['version', 'updated_at']);
 const TOTALS: Readonly<Record<string, string>> = {
   volunteer_year: 'records <> 0',
   organization_year: 'records <> 0',
+  service_day: 'records <> 0',
   session_total: 'people <> 0',
   session_month: 'sessions <> 0',
 };

@@ -6,7 +6,7 @@ import { statement } from '../../db/run.ts';
 import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
-import { handRecords, recordsToMove } from './merge-records.ts';
+import { handRecords, recordsToMove, setAside } from './merge-records.ts';
 import { type FollowingRows, handRows, nameRows, rowsToMove } from './merge-rows.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
@@ -145,6 +145,7 @@ function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Mo
   for (const id of moved.memberships)
     handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
   handRecords(context, moved.records ?? [], loser.id, winner.id);
+  setAside(context, moved.keptRecords ?? [], loser.id, 1);
   handRows(context, moved.rows, loser.id, winner.id);
   for (const id of moved.followers)
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
@@ -229,6 +230,7 @@ function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: 
     handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
   handRecords(context, moved.records ?? [], log.winner_id, loserId);
+  setAside(context, moved.keptRecords ?? [], loserId, 0);
   handRows(context, moved.rows, log.winner_id, loserId);
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
