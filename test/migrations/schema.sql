@@ -238,9 +238,14 @@ CREATE TABLE certificate (
   void_reason TEXT,
   voided_on TEXT CHECK (voided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   reissue_of INTEGER REFERENCES certificate (id),
+  -- 公示 among the members, first and last day; null until it is posted.
+  shown_from TEXT CHECK (shown_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  shown_until TEXT CHECK (shown_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL))
+  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL)),
+  CHECK ((shown_from IS NULL) = (shown_until IS NULL)),
+  CHECK (shown_until >= shown_from)
 ) STRICT;
 
 CREATE TABLE change (
@@ -911,6 +916,8 @@ CREATE UNIQUE INDEX certificate_by_reissued ON certificate (reissue_of) WHERE re
 CREATE UNIQUE INDEX certificate_by_serial ON certificate (organization_id, year, serial);
 
 CREATE INDEX certificate_by_volunteer ON certificate (volunteer_id);
+
+CREATE INDEX certificate_unshown ON certificate (id) WHERE shown_from IS NULL AND status = 'issued';
 
 CREATE INDEX change_by_audit ON change (audit_id);
 

@@ -43,6 +43,12 @@ const MATTERS: readonly Matter[] = [
     path: '/service-records',
     filters: [among('status', 'notice')],
   },
+  {
+    key: 'certificatesUnshown',
+    sql: `SELECT count(*) FROM certificate WHERE status = 'issued' AND shown_from IS NULL`,
+    path: '/certificates',
+    filters: [among('showing', 'none')],
+  },
 ];
 
 /** Matters of activities and service that wait today; also those that count zero. */

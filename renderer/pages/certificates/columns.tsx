@@ -1,10 +1,14 @@
+import { showingState } from '../../../shared/domain/certificates/showing.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../../../shared/domain/certificates/status.ts';
 import { durationText } from '../../../shared/domain/values/parse-hours.ts';
 import type { CertificateRow } from '../../../shared/contract/certificates.ts';
 import { groupedNumber } from '../../api/display.ts';
+import { today } from '../../api/moments.ts';
 import type { Column } from '../../widgets/DataTable/types.ts';
 import { StatusTag } from '../../widgets/Page/StatusTag.tsx';
-import { CERTIFICATE_WORDS as W, periodWords } from './words.ts';
+import { CERTIFICATE_WORDS as W, periodWords, showingWords } from './words.ts';
+
+const SHOWING_TONES = { none: 'paused', running: 'changed', ended: 'good', void: 'neutral' } as const;
 
 export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
   { key: 'number', title: W.number, width: 132, frozen: true, link: true, text: (row) => row.number },
@@ -21,6 +25,17 @@ export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
   { key: 'minutes', title: W.hours, width: 116, align: 'right', text: (row) => durationText(row.minutes) },
   { key: 'purpose', title: W.purpose, width: 100, text: (row) => row.purpose },
   { key: 'issuedOn', title: W.issuedOn, width: 98, text: (row) => row.issuedOn },
+  {
+    key: 'showing',
+    title: W.showing,
+    width: 150,
+    text: (row) => showingWords(row, today()),
+    render: (row) => (
+      <StatusTag tone={SHOWING_TONES[showingState(row, today()) ?? 'void']}>
+        {showingWords(row, today())}
+      </StatusTag>
+    ),
+  },
   {
     key: 'status',
     title: W.status,
