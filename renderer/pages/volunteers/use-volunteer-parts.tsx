@@ -9,6 +9,7 @@ import { useSession } from '../../api/session-context.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { ageOn } from '../../ledger/age.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import {
   birthWords,
@@ -63,6 +64,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const stars = useStars(record.id);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
+  const attachments = useAttachmentsTab('volunteers', record);
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -154,6 +156,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: certificates.data?.total,
         content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
+      attachments,
     ],
     actions:
       may('merge') && !merged

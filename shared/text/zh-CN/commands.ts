@@ -82,6 +82,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'publicity.create': '新增宣传报道',
   'publicity.update': '修改宣传报道',
   'attachments.record': '添加附件',
+  'attachments.reveal': '查看附件',
   'attachments.remove': '移除附件',
   'exchange.record': '导出',
   'demo.fill': '填入演示数据',

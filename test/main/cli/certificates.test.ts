@@ -44,14 +44,12 @@ beforeAll(async () => {
 });
 
 const wording = ['--purpose', '升学', '--applied', '2026-04-02', '--handler', '周秀兰'];
-const issue = (volunteer: string, ...more: string[]) =>
-  cli(
-    'certificates',
-    'issue',
-    ...['--organization', '青松志愿服务队', '--volunteer', volunteer],
-    ...['--from', '2026-01-01', '--to', '2026-04-01', ...wording],
-    ...['--responsible', '吴建国', '--contact', '010-12345678', ...more],
-  );
+const said = ['--responsible', '吴建国', '--contact', '010-12345678'];
+const issue = (volunteer: string, ...more: string[]) => {
+  const who = ['--organization', '青松志愿服务队', '--volunteer', volunteer];
+  const when = ['--from', '2026-01-01', '--to', '2026-04-01'];
+  return cli('certificates', 'issue', ...who, ...when, ...wording, ...said, ...more);
+};
 
 it('issues, lists, verifies by check code and exports, with the refusals of the other doors', async () => {
   const made = await issue(name, '--copies', '2');
