@@ -32,7 +32,7 @@ interface AttachmentsTabProps {
 type Open =
   | { readonly act: 'add'; readonly files: readonly ComingFile[] }
   | { readonly act: 'view' | 'remove'; readonly attachment: Attachment }
-  | { readonly act: 'reveal'; readonly attachment: Attachment; readonly then: 'view' | 'save' };
+  | { readonly act: 'reveal'; readonly attachment: Attachment; readonly next: 'view' | 'save' };
 
 /** 照片与附件 of a record: look, save to disk, add by dialog or drop, remove with a reason. */
 export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
@@ -82,14 +82,14 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
     }
   };
   const close = (): void => setOpen(null);
-  const openFile = (attachment: Attachment, then: 'view' | 'save'): void => {
-    if (personal) setOpen({ act: 'reveal', attachment, then });
-    else if (then === 'view') setOpen({ act: 'view', attachment });
+  const openFile = (attachment: Attachment, next: 'view' | 'save'): void => {
+    if (personal) setOpen({ act: 'reveal', attachment, next });
+    else if (next === 'view') setOpen({ act: 'view', attachment });
     else void save(attachment);
   };
-  const opened = (attachment: Attachment, then: 'view' | 'save'): void => {
-    setOpen(then === 'view' ? { act: 'view', attachment } : null);
-    if (then === 'save') void save(attachment);
+  const opened = (attachment: Attachment, next: 'view' | 'save'): void => {
+    setOpen(next === 'view' ? { act: 'view', attachment } : null);
+    if (next === 'save') void save(attachment);
   };
   const takesDrops = mayEdit && files.takesDrops;
 
@@ -157,7 +157,7 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
       {open?.act === 'reveal' && (
         <RevealFileDialog
           attachment={open.attachment}
-          onOpened={() => opened(open.attachment, open.then)}
+          onOpened={() => opened(open.attachment, open.next)}
           onClose={close}
         />
       )}

@@ -43,7 +43,7 @@ export const ATTACHMENT_WORDS = {
   revealVerb: '登记并打开',
   revealReason: '事由',
   revealNote: (name: string): string =>
-    `将登记：${name}、文件、时间和事由，列在“号码查看登记”中。打开后短时间内可以查看和保存。`,
+    `将登记：${name}、文件、时间和事由，列在“完整号码查看登记”中。打开后短时间内可以查看和保存。`,
   noRight: '没有查看完整号码的权限',
   close: '关闭',
   earlier: '上一张',

@@ -163,12 +163,18 @@ export function postedLine(from: string | null, until: string | null, contact: s
   return `${when}对所列内容有异议的，请在公示期间向出具组织反映，联系方式：${contact}。`;
 }
 
-/** `公示中，至 2026-06-22`; `—` of a voided one. */
+/** `6月22日`; of another year with it. */
+function shortDay(day: string, today: string): string {
+  const words = dateWords(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? words.slice(words.indexOf('年') + 1) : words;
+}
+
+/** `公示中，至 6月22日`; `—` of a voided one. */
 export function showingWords(row: CertificateRow, today: string): string {
   const state = showingState(row, today);
   if (state === null) return BLANK_MARK;
   const word = codeLabel('certificate_showing', state) ?? state;
-  return state === 'running' ? `${word}，至 ${row.shownUntil ?? ''}` : word;
+  return state === 'running' ? `${word}，至 ${shortDay(row.shownUntil ?? '', today)}` : word;
 }
 
 export const SHEET_WORDS = {
