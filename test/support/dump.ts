@@ -12,6 +12,8 @@ const RECORDS = [
   'export_entry',
   'merge_log',
   'sqlite_sequence',
+  // What the checks of records have still to look at.
+  'record_check_due',
 ];
 /** Columns that tell how often and when a row was written. */
 const MARKS: ReadonlySet<string> = new Set(['version', 'updated_at']);

@@ -12,23 +12,23 @@ const SHOWING_TONES = { none: 'paused', running: 'changed', ended: 'good', void:
 
 export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
   { key: 'number', title: W.number, width: 126, frozen: true, link: true, text: (row) => row.number },
-  { key: 'volunteer', title: W.volunteer, width: 76, text: (row) => row.volunteer },
-  { key: 'organization', title: W.organization, width: 146, grows: true, text: (row) => row.organization },
+  { key: 'volunteer', title: W.volunteer, width: 68, text: (row) => row.volunteer },
+  { key: 'organization', title: W.organization, width: 158, grows: true, text: (row) => row.organization },
   { key: 'period', title: W.period, width: 184, text: (row) => periodWords(row.from, row.to) },
   {
     key: 'records',
     title: W.records,
-    width: 70,
+    width: 78,
     align: 'right',
     text: (row) => groupedNumber(row.records),
   },
   { key: 'minutes', title: W.hours, width: 104, align: 'right', text: (row) => durationText(row.minutes) },
-  { key: 'purpose', title: W.purpose, width: 72, text: (row) => row.purpose },
+  { key: 'purpose', title: W.purpose, width: 60, text: (row) => row.purpose },
   { key: 'issuedOn', title: W.issuedOn, width: 92, text: (row) => row.issuedOn },
   {
     key: 'showing',
     title: W.showing,
-    width: 134,
+    width: 126,
     text: (row) => showingWords(row, today()),
     render: (row) => (
       <StatusTag tone={SHOWING_TONES[showingState(row, today()) ?? 'void']}>
@@ -39,7 +39,7 @@ export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
   {
     key: 'status',
     title: W.status,
-    width: 76,
+    width: 72,
     text: (row) => CERTIFICATE_STATUS_WORDS[row.status],
     render: (row) => (
       <StatusTag tone={row.status === 'issued' ? 'good' : 'neutral'}>

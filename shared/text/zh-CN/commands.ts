@@ -71,7 +71,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'certificates.void': '作废记录证明',
   'certificates.reissue': '补发记录证明',
   'certificates.post': '公示记录证明',
-  'certificates.export': '导出记录证明登记簿',
   'imports.register': '核对导入文件',
   'imports.storeCounts': '重新核对',
   'imports.decide': '处理核对行',
