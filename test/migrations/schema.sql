@@ -1116,7 +1116,8 @@ CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes, set_aside);
 
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+  WHERE organization_id IS NOT NULL;
 
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
 

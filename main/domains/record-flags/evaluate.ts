@@ -12,6 +12,6 @@ export function evaluate(db: Database, scope: CheckScope, terms: CheckTerms): Fi
   const found: Finding[] = [];
   for (const person of loadPeople(db, scope)) found.push(...findInPerson(person, terms));
   for (const session of loadSessions(db, scope)) found.push(...findInSession(session, terms));
-  for (const team of loadTeams(db, scope)) found.push(...findInTeam(team, terms));
+  for (const team of loadTeams(db, scope, terms)) found.push(...findInTeam(team, terms));
   return found;
 }

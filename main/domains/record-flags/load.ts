@@ -4,7 +4,9 @@ import type {
   CheckedRecord,
   CheckedSession,
   CheckedTeam,
+  CheckTerms,
 } from '../../../shared/domain/record-flags/checked.ts';
+import { recordsTooManyPeople } from '../../../shared/domain/record-checks/team-size.ts';
 import { statement } from '../../db/run.ts';
 import { ENDED_ON, LIVE } from '../service-records/facts.ts';
 import { type CheckScope, daysOf, windowOf } from './scope.ts';
@@ -88,22 +90,26 @@ export function* loadSessions(db: Database, scope: CheckScope): Generator<Checke
   }
 }
 
-const TEAMS = `SELECT c.id,
-    (SELECT count(*) FROM membership m WHERE m.organization_id = c.id AND (m.joined_on IS NULL OR m.joined_on <= :to)
-      AND (m.left_on IS NULL OR m.left_on >= :from)) AS members,
+/** Members of an organisation and of the teams below it, each person once. */
+const TEAMS = `SELECT c.id, (WITH RECURSIVE own (id) AS (SELECT c.id UNION SELECT o.id FROM organization o JOIN own ON o.parent_id = own.id)
+      SELECT count(DISTINCT m.volunteer_id) FROM own CROSS JOIN membership m ON m.organization_id = own.id
+      WHERE (m.joined_on IS NULL OR m.joined_on <= :to) AND (m.left_on IS NULL OR m.left_on >= :from)) AS members,
     (SELECT count(*) FROM service_record r INDEXED BY service_record_by_organization
       WHERE r.organization_id = c.id AND r.served_on BETWEEN :from AND :to) AS records
   FROM temp.check_team c`;
 
-const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) FROM service_record
+const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) FROM service_record INDEXED BY service_record_by_organization
   WHERE organization_id = :id AND served_on BETWEEN :from AND :to AND ${LIVE}`;
 
-/** The chosen organisations in the year; those with no more records than members cannot have recorded more people. */
-export function loadTeams(db: Database, scope: CheckScope): CheckedTeam[] {
+/**
+ * The chosen organisations in the year. Nobody is counted where there are not even records enough: there are never more
+ * people than records.
+ */
+export function loadTeams(db: Database, scope: CheckScope, { limits }: CheckTerms): CheckedTeam[] {
   const days = daysOf(scope);
   const rows = statement(db, TEAMS).all(days) as { id: number; members: number; records: number }[];
   return rows
-    .filter(({ members, records }) => records > members)
+    .filter(({ members, records }) => recordsTooManyPeople(records, members, limits.teamSize))
     .map(({ id, members }) => ({
       id,
       members,

@@ -18,18 +18,16 @@ const WEEKS = `${CHOOSE_PERSON} SELECT volunteer_id FROM service_record INDEXED 
   WHERE served_on BETWEEN :before AND :after AND ${LIVE} GROUP BY volunteer_id HAVING sum(minutes) > :week`;
 
 /** One walk over the days for what no index knows: entered late, or running past midnight. */
-const ODD = `INSERT INTO temp.check_odd (volunteer_id, session_id, late)
-  SELECT volunteer_id, session_id, substr(created_at, 1, 10) >= date(served_on, :latest) AS late
+const ODD = `INSERT INTO temp.check_odd (volunteer_id, session_id, served_on, late)
+  SELECT volunteer_id, session_id, served_on, substr(created_at, 1, 10) >= date(served_on, :latest) AS late
   FROM service_record INDEXED BY service_record_by_day
   WHERE served_on BETWEEN :before AND :after AND ${LIVE}
     AND (end_time <= start_time OR substr(created_at, 1, 10) >= date(served_on, :latest))`;
 
-const ODD_PEOPLE = `${CHOOSE_PERSON} SELECT o.volunteer_id FROM temp.check_odd o
-  WHERE (o.late = 1 AND o.session_id IS NULL) OR EXISTS (
-    SELECT 1 FROM service_record r JOIN service_record n ON n.volunteer_id = r.volunteer_id
-      AND n.served_on = date(r.served_on, '+1 day') AND n.${LIVE}
-    WHERE r.volunteer_id = o.volunteer_id AND r.served_on BETWEEN :before AND :after AND r.${LIVE}
-      AND r.end_time <= r.start_time)`;
+/** In the order of people: their records lie together in the index. */
+const ODD_PEOPLE = `${CHOOSE_PERSON} SELECT o.volunteer_id FROM (SELECT * FROM temp.check_odd ORDER BY volunteer_id) o
+  WHERE (o.late = 1 AND o.session_id IS NULL) OR EXISTS (SELECT 1 FROM service_record n
+    WHERE n.volunteer_id = o.volunteer_id AND n.served_on = date(o.served_on, '+1 day') AND n.${LIVE})`;
 
 const LATE_SESSIONS = `INSERT OR IGNORE INTO temp.check_session
   SELECT session_id FROM temp.check_odd WHERE late = 1 AND session_id IS NOT NULL`;
@@ -40,8 +38,15 @@ const BEFORE_REGISTRATION = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v WHERE
   SELECT 1 FROM service_record r WHERE r.volunteer_id = v.id AND r.served_on BETWEEN :from AND :to
     AND r.served_on < v.registered_on)`;
 
-const MINORS = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v WHERE v.birth_date > :minorBorn
-  AND (v.birth_date > :childBorn OR v.guardian_consent_on IS NULL OR v.guardian_consent_on > :from) AND ${SERVED}`;
+/** Whoever served is sought first, by indexes alone; only then is the person looked at. */
+const MINORS = `${CHOOSE_PERSON} SELECT v.id FROM (SELECT b.id FROM volunteer b INDEXED BY volunteer_by_birth
+    WHERE b.birth_date > :minorBorn ORDER BY b.id) m
+  CROSS JOIN service_record r INDEXED BY service_record_by_volunteer
+    ON r.volunteer_id = m.id AND r.served_on BETWEEN :from AND :to AND r.${LIVE}
+  CROSS JOIN volunteer v ON v.id = m.id
+  WHERE v.guardian_consent_on IS NULL OR v.guardian_consent_on > r.served_on OR v.birth_date > :infantBorn
+    OR (v.birth_date > :childBorn AND EXISTS (SELECT 1 FROM session s WHERE s.id = r.session_id
+      AND s.service_category IN (SELECT value FROM json_each(:risky))))`;
 
 const ENDED = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v INDEXED BY volunteer_by_registered
   WHERE v.status IN ('4', '5') AND ${SERVED}`;
@@ -49,8 +54,7 @@ const ENDED = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v INDEXED BY voluntee
 /** Whose effective total passed a star threshold in the year. @param thresholds of every version, in minutes */
 function jumps(thresholds: readonly number[]): string {
   const before = 'coalesce(sum(minutes) FILTER (WHERE year < :year), 0)';
-  const until = 'sum(minutes)';
-  const passes = thresholds.map((at) => `(${before} < ${String(at)} AND ${until} >= ${String(at)})`);
+  const passes = thresholds.map((at) => `(${before} < ${String(at)} AND sum(minutes) >= ${String(at)})`);
   return `${CHOOSE_PERSON} SELECT volunteer_id FROM volunteer_year WHERE year <= :year GROUP BY volunteer_id
     HAVING ${passes.join(' OR ')}`;
 }
@@ -92,7 +96,7 @@ export function chooseSuspects(
   choose(DAYS, { ...around, longDay: limits.dayLimit.reasonMinutes });
   choose(WEEKS, { ...around, week: limits.frequency.minutesAWeek });
   choose(ODD, { ...around, latest: `+${String(limits.lateEntry.workdays)} days` });
-  choose(ODD_PEOPLE, around);
+  choose(ODD_PEOPLE, {});
   choose(LATE_SESSIONS, {});
   choose(BEFORE_REGISTRATION, days);
   choose(MINORS, {
@@ -101,7 +105,9 @@ export function chooseSuspects(
       from,
       Math.max(limits.guardianConsent.adultAge, limits.riskyService.fromAge, limits.leastAge.leastAge),
     ),
-    childBorn: bornAfter(from, Math.max(limits.riskyService.fromAge, limits.leastAge.leastAge)),
+    childBorn: bornAfter(from, limits.riskyService.fromAge),
+    infantBorn: bornAfter(from, limits.leastAge.leastAge),
+    risky: JSON.stringify(limits.riskyService.categories),
   });
   choose(ENDED, days);
   if (thresholds.length > 0) choose(jumps(thresholds), { year: scope.year });
