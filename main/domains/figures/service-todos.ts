@@ -3,6 +3,7 @@ import type { Todo } from '../../../shared/contract/figures.ts';
 import type { DateOnly } from '../../../shared/kernel/date-only.ts';
 import type { Filter } from '../../../shared/kernel/listing.ts';
 import { scalar } from '../../db/run.ts';
+import { ON_THE_WAY } from '../service-records/facts.ts';
 
 interface Matter {
   readonly key: string;
@@ -31,16 +32,22 @@ const MATTERS: readonly Matter[] = [
   },
   {
     key: 'recordsPending',
-    sql: `SELECT count(*) FROM service_record WHERE status = 'pending'`,
+    sql: `SELECT count(*) FROM service_record WHERE ${ON_THE_WAY} AND status = 'pending'`,
     path: '/service-records',
     filters: [among('status', 'pending')],
   },
   {
     key: 'recordsDue',
-    sql: `SELECT count(*) FROM service_record WHERE status = 'notice' AND notice_until < ?`,
+    sql: `SELECT count(*) FROM service_record WHERE ${ON_THE_WAY} AND status = 'notice' AND notice_until < ?`,
     dated: true,
     path: '/service-records',
     filters: [among('status', 'notice')],
+  },
+  {
+    key: 'certificatesUnshown',
+    sql: `SELECT count(*) FROM certificate WHERE status = 'issued' AND shown_from IS NULL`,
+    path: '/certificates',
+    filters: [among('showing', 'none')],
   },
 ];
 

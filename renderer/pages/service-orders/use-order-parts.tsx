@@ -9,6 +9,7 @@ import { fieldOf } from '../../../shared/kernel/field.ts';
 import { BLANK_MARK, displayValue } from '../../api/display.ts';
 import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { recordPath } from '../../ledger/entity-path.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
@@ -34,6 +35,7 @@ function isSplit(open: Open): boolean {
 export function useOrderParts(record: RecordView): RecordParts {
   const flow = useLedgerQuery('serviceOrders.flow', { id: record.id }, { keep: true }).data;
   const { may } = useSession();
+  const attachments = useAttachmentsTab('serviceOrders', record);
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
   const { values } = record;
@@ -118,6 +120,7 @@ export function useOrderParts(record: RecordView): RecordParts {
         content: <Timeline events={flow?.events ?? []} />,
       },
       { key: 'rating', label: W.rating, content: <Rating record={record} /> },
+      attachments,
     ],
     dialogs: (
       <>

@@ -9,6 +9,7 @@ import { useSession } from '../../api/session-context.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { ageOn } from '../../ledger/age.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import {
   birthWords,
@@ -66,6 +67,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const stars = useStars(record.id);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
+  const attachments = useAttachmentsTab('volunteers', record);
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -157,6 +159,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: certificates.data?.total,
         content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
+      attachments,
     ],
     actions:
       may('merge') && !merged

@@ -1,4 +1,6 @@
 import attachmentKind from '../../../resources/seed/codes/attachment_kind.json' with { type: 'json' };
+import certificateShowing from '../../../resources/seed/codes/certificate_showing.json' with { type: 'json' };
+import certificateStatus from '../../../resources/seed/codes/certificate_status.json' with { type: 'json' };
 import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
 import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
 import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
@@ -100,6 +102,8 @@ export const CODE_TABLES = {
   star_level: starLevel,
   star_award_status: starAwardStatus,
   star_grantor: starGrantor,
+  certificate_status: certificateStatus,
+  certificate_showing: certificateShowing,
   record_source: recordSource,
   record_status: recordStatus,
   record_quality: recordQuality,
