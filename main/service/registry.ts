@@ -47,7 +47,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
-  starAwards: starAwardQueries,
+  starAwards: starAwardQueries(figureCondition),
   serviceRecords: serviceRecordQueries(figureCondition),
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
