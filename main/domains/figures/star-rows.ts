@@ -21,7 +21,7 @@ const ofLevel = (level: StarLevel | undefined): Sql =>
 function held(level?: StarLevel): FigureRows {
   return (asOf) => sql`${ofLevel(level)} AND t.awarded_on <= ${asOf} AND ${stands('t', asOf)}
     AND ${isOwn(sql.ref('t.volunteer_id'))} AND NOT EXISTS (SELECT 1 FROM star_award h
-      WHERE h.volunteer_id = t.volunteer_id AND h.level > t.level AND h.awarded_on <= ${asOf} AND ${stands('h', asOf)})`;
+      WHERE h.volunteer_id = t.volunteer_id AND h.level >= t.level AND (h.level > t.level OR h.id > t.id) AND h.awarded_on <= ${asOf} AND ${stands('h', asOf)})`;
 }
 
 /** What was granted in the latest complete year, and stands on the day. */

@@ -238,6 +238,9 @@ const NEW_ENTITIES = [
   'trainingAttendances',
   'menuItems',
   'serviceOrders',
+  'starAwards',
+  'policyDocuments',
+  'publicity',
 ] as const satisfies readonly EntityKey[];
 
 test.each(NEW_ENTITIES)('every code of %s stands in its table', (key) => {
