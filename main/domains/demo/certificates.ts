@@ -43,7 +43,7 @@ function applicant(
 
 interface Step {
   readonly day: DateOnly;
-  run(): void;
+  readonly run: () => void;
 }
 
 /** Issues certificates in the order of their days as the ledger itself would, so that their numbers have no gap. */
@@ -64,7 +64,7 @@ export function insertCertificates(
     let made: { id: number; version: number } | undefined;
     const first: Step = {
       day: issuedOn,
-      run() {
+      run: () => {
         made = issueTo(onDay(context, issuedOn), wish, issuer, volunteerId);
         certificates++;
       },

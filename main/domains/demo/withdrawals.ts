@@ -58,11 +58,12 @@ function judged({ db }: WriteContext, award: StarAward): Judged {
   return { ...award, margin: standing - award.needed };
 }
 
-function voidRecords({ db, newUid }: WriteContext, ids: readonly number[], day: DateOnly): void {
+function voidRecords(context: WriteContext, ids: readonly number[], day: DateOnly): void {
   const at = `${day}T02:00:00.000Z`;
+  const { db } = context;
   for (const id of ids) {
     statement(db, REVERSE).run(day, WHY, at, id);
-    statement(db, REVERSAL).run({ uid: newUid(), day, id, reason: WHY, at });
+    statement(db, REVERSAL).run({ uid: context.newUid(), day, id, reason: WHY, at });
   }
 }
 
