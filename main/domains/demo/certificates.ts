@@ -27,7 +27,8 @@ const ISSUERS = `SELECT o.id, coalesce(o.leader, '') AS leader, coalesce(o.phone
 const PEOPLE = `SELECT r.volunteer_id FROM service_record r
   WHERE r.organization_id = :organizationId AND r.served_on BETWEEN :from AND :to AND r.status = 'effective'
     AND r.effective_on <= :issuedOn ORDER BY r.served_on DESC, r.id DESC LIMIT 80`;
-const LATER = `SELECT 1 FROM service_record r WHERE r.volunteer_id = :volunteerId AND r.organization_id = :organizationId
+/** The sign keeps the planner at the few records of the person. */
+const LATER = `SELECT 1 FROM service_record r WHERE r.volunteer_id = :volunteerId AND +r.organization_id = :organizationId
   AND r.served_on BETWEEN :from AND :to AND r.status = 'effective' AND r.effective_on > :issuedOn LIMIT 1`;
 
 /** Somebody whose records of the period were all effective on the day of issue. */

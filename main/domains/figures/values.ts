@@ -47,6 +47,12 @@ const SAME_ROWS: Readonly<Partial<Record<FigureKey, FigureKey>>> = {
   B24oy: 'B23y',
 };
 
+/** Counts that are the sum of others, which have no row in common. */
+const PARTS: Readonly<Partial<Record<FigureKey, readonly FigureKey[]>>> = {
+  X: ['X1', 'X2', 'X3', 'X4', 'X5'],
+  Xy: ['X1y', 'X2y', 'X3y', 'X4y', 'X5y'],
+};
+
 /** How the ledger stands on the day, for conditions that count. */
 export function countingPurpose(db: Database, asOf: string): Purpose {
   return { seeks: true, turned: whileUnchanged(db, `turned:${asOf}`, () => turnedIds(db, VOLUNTEERS, asOf)) };
@@ -111,6 +117,7 @@ function compute({ db }: ReadContext, asOf: string): readonly FigureNumber[] {
     const source = SAME_ROWS[key] ?? key;
     const known =
       counted.get(source) ??
+      PARTS[source]?.reduce((sum, part) => sum + rows(part), 0) ??
       (isServiceKey(source) ? knownRows(db, source, asOf, purpose) : undefined) ??
       countWhere(db, entityOfFigure(source), FIGURE_ROWS[source](asOf, purpose));
     counted.set(source, known);
