@@ -31,15 +31,29 @@ const PEOPLE = `SELECT r.volunteer_id FROM service_record r
 const LATER = `SELECT 1 FROM service_record r WHERE r.volunteer_id = :volunteerId AND +r.organization_id = :organizationId
   AND r.served_on BETWEEN :from AND :to AND r.status = 'effective' AND r.effective_on > :issuedOn LIMIT 1`;
 
-/** Somebody whose records of the period were all effective on the day of issue. */
+/** Who serves once seldom asks for a certificate: one of so many who served most is taken. */
+const KEENEST = 6;
+
+/** Somebody whose records of the period were all effective on the day of issue, and who has no certificate of them yet. */
 function applicant(
   db: Database,
   random: Random,
   scope: { organizationId: number; from: DateOnly; to: DateOnly; issuedOn: DateOnly },
+  had: Set<string>,
 ): number | undefined {
-  const people = [...new Set(statement(db, PEOPLE).pluck().all(scope) as number[])];
-  const fitting = people.filter((volunteerId) => !statement(db, LATER).get({ ...scope, volunteerId }));
-  return fitting.length === 0 ? undefined : random.pick(fitting);
+  const times = new Map<number, number>();
+  for (const volunteerId of statement(db, PEOPLE).pluck().all(scope) as number[])
+    times.set(volunteerId, (times.get(volunteerId) ?? 0) + 1);
+  const keyOf = (volunteerId: number) => `${String(scope.organizationId)} ${String(volunteerId)}`;
+  const fitting = [...times]
+    .toSorted(([a, often], [b, oftener]) => oftener - often || a - b)
+    .map(([volunteerId]) => volunteerId)
+    .filter((volunteerId) => !had.has(keyOf(volunteerId)))
+    .filter((volunteerId) => !statement(db, LATER).get({ ...scope, volunteerId }));
+  if (fitting.length === 0) return undefined;
+  const chosen = random.pick(fitting.slice(0, KEENEST));
+  had.add(keyOf(chosen));
+  return chosen;
 }
 
 interface Step {
@@ -55,12 +69,13 @@ export function insertCertificates(
 ): { certificates: number } {
   const { db, today } = context;
   const issuers = statement(db, ISSUERS).all(issuersWanted(volunteers)) as Issuer[];
+  const had = new Set<string>();
   let certificates = 0;
   const steps: Step[] = certificateWishes(random, volunteers, today).flatMap((wish) => {
     const issuer = issuers[wish.issuer];
     if (!issuer) return [];
     const { from, to, issuedOn } = wish;
-    const volunteerId = applicant(db, random, { organizationId: issuer.id, from, to, issuedOn });
+    const volunteerId = applicant(db, random, { organizationId: issuer.id, from, to, issuedOn }, had);
     if (volunteerId === undefined) return [];
     let made: { id: number; version: number } | undefined;
     const first: Step = {

@@ -19,7 +19,7 @@ export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
     text: (row) => groupedNumber(row.records),
   },
   { key: 'minutes', title: W.hours, width: 116, align: 'right', text: (row) => durationText(row.minutes) },
-  { key: 'purpose', title: W.purpose, width: 100, text: (row) => row.purpose },
+  { key: 'purpose', title: W.purpose, width: 116, text: (row) => row.purpose },
   { key: 'issuedOn', title: W.issuedOn, width: 98, text: (row) => row.issuedOn },
   {
     key: 'status',

@@ -20,14 +20,7 @@ export interface CertificateWish {
     | undefined;
 }
 
-const PURPOSES = [
-  '学校社会实践学分认定',
-  '综合素质评价',
-  '求职应聘',
-  '单位年度考核',
-  '评优评先申报',
-  '入党积极分子考察',
-] as const;
+const PURPOSES = ['社会实践学分', '综合素质评价', '求职应聘', '年度考核', '评优申报', '礼遇申领'] as const;
 const YEARS = 2;
 const SMALL = 36;
 /** Every so many-th is voided or issued anew. */

@@ -81,7 +81,7 @@ export function starOutcome(
   const x = random.next();
   if (!ended) {
     const stage = order % 8;
-    return { ...OPEN, status: stage < 5 ? 'notice' : stage === 5 ? 'reviewed' : 'candidate' };
+    return { ...OPEN, status: stage === 3 ? 'reviewed' : stage === 4 ? 'candidate' : 'notice' };
   }
   if (x < 0.05) return { ...OPEN, status: 'refused', reason: random.pick(REFUSALS) };
   if (grantor === 'local')
