@@ -48,7 +48,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
-  starAwards: starAwardQueries,
+  starAwards: starAwardQueries(figureCondition),
   serviceRecords: serviceRecordQueries(figureCondition),
   recordFlags: recordFlagQueries,
   trainingClasses: trainingClassQueries(figureCondition),

@@ -41,6 +41,8 @@ async function dropFile(window: Window, name: string, bytes: Buffer): Promise<vo
   await window.main.locator('.attachments').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+test.use({ ledger: 'people' });
+
 test('a document is entered, its scan added, looked at, saved and removed', async ({ window, dataDir }) => {
   await window.open('制度文件', '活动与服务');
   await expect(window.main.getByText('台账里还没有制度文件')).toBeVisible();

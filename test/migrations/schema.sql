@@ -837,6 +837,8 @@ CREATE TABLE star_award (
   notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   referred_on TEXT CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   awarded_on TEXT CHECK (awarded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Null also for what was withdrawn before the ledger began, on a day nobody knows.
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   granted_by TEXT,
   certificate_number TEXT,
   reason TEXT,
@@ -844,7 +846,8 @@ CREATE TABLE star_award (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CHECK (status <> 'notice' OR notice_until IS NOT NULL),
-  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL)
+  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL),
+  CHECK (status = 'withdrawn' OR withdrawn_on IS NULL)
 ) STRICT;
 
 CREATE TABLE star_level (
@@ -1165,6 +1168,8 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX star_award_by_level ON star_award (level, awarded_on, status, withdrawn_on, volunteer_id);
 
 CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL;
 

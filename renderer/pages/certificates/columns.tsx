@@ -23,7 +23,7 @@ export const CERTIFICATE_COLUMNS: readonly Column<CertificateRow>[] = [
     text: (row) => groupedNumber(row.records),
   },
   { key: 'minutes', title: W.hours, width: 104, align: 'right', text: (row) => durationText(row.minutes) },
-  { key: 'purpose', title: W.purpose, width: 60, text: (row) => row.purpose },
+  { key: 'purpose', title: W.purpose, width: 84, text: (row) => row.purpose },
   { key: 'issuedOn', title: W.issuedOn, width: 92, text: (row) => row.issuedOn },
   {
     key: 'showing',
