@@ -29,7 +29,7 @@ CREATE TRIGGER record_check_record_added AFTER INSERT ON service_record BEGIN
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
   END;
 
-CREATE TRIGGER record_check_record_changed AFTER UPDATE OF status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder ON service_record BEGIN
+CREATE TRIGGER record_check_record_changed AFTER UPDATE OF status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder, set_aside ON service_record BEGIN
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', old.volunteer_id WHERE old.volunteer_id IS NOT NULL;
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', old.session_id WHERE old.session_id IS NOT NULL;
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
@@ -1125,7 +1125,7 @@ CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes, set_aside);
 
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id, set_aside)
   WHERE organization_id IS NOT NULL;
 
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;

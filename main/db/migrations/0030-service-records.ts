@@ -53,7 +53,7 @@ CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes, set_aside); -- list with its hours, 活跃率
 CREATE INDEX service_record_by_status ON service_record (status, served_on)
   WHERE status IN ('pending', 'notice') AND set_aside = 0;
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id, set_aside)
   WHERE organization_id IS NOT NULL; -- list, people whom a team recorded
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
 `;
