@@ -49,16 +49,18 @@ function textsBy(db: ReadContext['db'], sql: string, values: object): ReadonlyMa
 
 /**
  * People of a sheet in the order of their ids given: role, end of the number, own record, other records around.
- * @param known people whose name and role have been read already; a sheet has hundreds
+ * @param known everybody of the teams, where all of them have been read: nobody else has a role
  */
 export function attendeesOf(
   { db }: Pick<ReadContext, 'db'>,
   session: SheetSession,
   teams: readonly SheetTeam[],
   volunteerIds: readonly number[],
-  known: ReadonlyMap<number, SheetPerson> = new Map(),
+  known?: ReadonlyMap<number, SheetPerson>,
 ): Attendee[] {
-  const ids = JSON.stringify(volunteerIds);
+  // In the order of the tables: neighbours share pages.
+  const inOrder = volunteerIds.toSorted((one, other) => one - other);
+  const ids = JSON.stringify(inOrder);
   const saved = statement(db, SAVED).all({ session: session.id, ids }) as OfVolunteer<
     NonNullable<Attendee['saved']>
   >[];
@@ -70,11 +72,11 @@ export function attendeesOf(
   }) as OfVolunteer<Attendee['others'][number]>[];
   const othersBy = Map.groupBy(others, ({ volunteerId }) => volunteerId);
   const unknown = statement(db, PEOPLE).all({
-    ids: JSON.stringify(volunteerIds.filter((id) => !known.has(id))),
-    teams: JSON.stringify(teams.map(({ id }) => id)),
+    ids: JSON.stringify(inOrder.filter((id) => !known?.has(id))),
+    teams: JSON.stringify(known ? [] : teams.map(({ id }) => id)),
   }) as SheetPerson[];
   const found = new Map(unknown.map((person) => [person.id, person]));
-  const people = volunteerIds.flatMap((id) => known.get(id) ?? found.get(id) ?? []);
+  const people = volunteerIds.flatMap((id) => known?.get(id) ?? found.get(id) ?? []);
   const tails = textsBy(db, TAILS, { ids });
   const notes = textsBy(db, NOTES, { session: session.id });
   const nameOf = new Map(teams.map(({ id, name }) => [id, name]));
