@@ -11,6 +11,7 @@ import type { MenuItemTable, ServiceOrderTable, ServiceOrderEventTable } from '.
 import type { AttachmentTable, PolicyDocumentTable, PublicityItemTable } from './document-tables.ts';
 import type { ExportEntryTable, ImportBatchTable, ImportRowTable } from './exchange-tables.ts';
 import type { Stamped } from './stamped-tables.ts';
+import type { RecordCheckDueTable, RecordCheckYearTable, RecordFlagTable } from './record-flag-tables.ts';
 import type { StarAwardTable, StarSchemeTable } from './star-tables.ts';
 
 /** Row types of the ledger, held against the real schema by test/main/db/tables.test.ts. */
@@ -61,6 +62,9 @@ export interface LedgerTables {
   star_scheme: StarSchemeTable;
   star_level: { scheme_id: number; level: number; minutes: number; grantor: string };
   star_award: StarAwardTable;
+  record_flag: RecordFlagTable;
+  record_check_year: RecordCheckYearTable;
+  record_check_due: RecordCheckDueTable;
 }
 
 export interface AccountTable {

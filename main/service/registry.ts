@@ -18,6 +18,7 @@ import {
   serviceRecordQueries,
   serviceRecordWrites,
 } from '../domains/service-records/index.ts';
+import { recordFlagCommands, recordFlagQueries, recordFlagWrites } from '../domains/record-flags/index.ts';
 import { policyDocumentCommands, policyDocumentQueries } from '../domains/policy-documents/index.ts';
 import { publicityCommands, publicityQueries } from '../domains/publicity/index.ts';
 import { projectCommands, projectQueries } from '../domains/projects/index.ts';
@@ -49,6 +50,7 @@ const queries: QueryTable = {
   memberships: membershipQueries,
   starAwards: starAwardQueries,
   serviceRecords: serviceRecordQueries(figureCondition),
+  recordFlags: recordFlagQueries,
   trainingClasses: trainingClassQueries(figureCondition),
   trainingAttendances: trainingAttendanceQueries(figureCondition),
   policyDocuments: policyDocumentQueries(figureCondition),
@@ -76,6 +78,7 @@ const commands: CommandTable = {
   memberships: membershipCommands,
   starAwards: starAwardCommands,
   serviceRecords: serviceRecordCommands,
+  recordFlags: recordFlagCommands,
   policyDocuments: policyDocumentCommands,
   publicity: publicityCommands,
   attachments: attachmentCommands,
@@ -107,6 +110,7 @@ const writeTasks = {
   ...accountWrites,
   ...backupWrites,
   ...serviceRecordWrites,
+  ...recordFlagWrites,
   ...attachmentWrites,
   ...backupWrites,
   ...importWrites,
@@ -128,6 +132,8 @@ const slowQueries: ReadonlySet<string> = new Set([
   'starAwards.tally',
   'serviceRecords.count',
   'serviceRecords.totals',
+  'recordFlags.list',
+  'recordFlags.tally',
   'trainingAttendances.count',
   'certificates.candidates',
   'sessions.count',

@@ -8,6 +8,7 @@ import { membershipsContract, organizationsContract, sitesContract, unitsContrac
 import { serviceRecordsContract } from './service-records.ts';
 import { policyDocumentsContract, publicityContract } from './documents.ts';
 import { menuItemsContract, serviceOrdersContract } from './service-orders.ts';
+import { recordFlagsContract } from './record-flags.ts';
 import { sessionContract } from './session.ts';
 import { starAwardsContract } from './star-awards.ts';
 import {
@@ -36,6 +37,7 @@ export const procedures = {
   memberships: membershipsContract,
   starAwards: starAwardsContract,
   serviceRecords: serviceRecordsContract,
+  recordFlags: recordFlagsContract,
   policyDocuments: policyDocumentsContract,
   publicity: publicityContract,
   attachments: attachmentsContract,

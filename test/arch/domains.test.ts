@@ -24,6 +24,7 @@ const ORDER = [
   ['certificates'],
   ['policy-documents', 'publicity'],
   ['attachments', 'exchange'],
+  ['record-flags'],
   ['menu-items'],
   ['service-orders'],
   ['imports'],

@@ -1,3 +1,86 @@
+CREATE TRIGGER record_check_calendar_added AFTER INSERT ON workday_exception BEGIN
+    DELETE FROM record_check_year;
+  END;
+
+CREATE TRIGGER record_check_calendar_changed AFTER UPDATE ON workday_exception BEGIN
+    DELETE FROM record_check_year;
+  END;
+
+CREATE TRIGGER record_check_calendar_removed AFTER DELETE ON workday_exception BEGIN
+    DELETE FROM record_check_year;
+  END;
+
+CREATE TRIGGER record_check_member_added AFTER INSERT ON membership BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_member_changed AFTER UPDATE OF organization_id, joined_on, left_on ON membership BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_member_removed AFTER DELETE ON membership BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_record_added AFTER INSERT ON service_record BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', new.volunteer_id WHERE new.volunteer_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', new.session_id WHERE new.session_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_record_changed AFTER UPDATE OF status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder ON service_record BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', old.volunteer_id WHERE old.volunteer_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', old.session_id WHERE old.session_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', new.volunteer_id WHERE new.volunteer_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', new.session_id WHERE new.session_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_record_removed AFTER DELETE ON service_record BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', old.volunteer_id WHERE old.volunteer_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', old.session_id WHERE old.session_id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_session AFTER UPDATE OF service_category, held_on ON session
+  WHEN new.service_category IS NOT old.service_category OR new.held_on IS NOT old.held_on BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', new.id WHERE new.id IS NOT NULL;
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id)
+      SELECT 'person', r.volunteer_id FROM service_record r WHERE r.session_id = new.id;
+  END;
+
+CREATE TRIGGER record_check_sheet_added AFTER INSERT ON attachment WHEN new.entity = 'sessions' BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', new.row_id WHERE new.row_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_sheet_changed AFTER UPDATE ON attachment WHEN new.entity = 'sessions' BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', new.row_id WHERE new.row_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_star_level AFTER INSERT ON star_level BEGIN
+    DELETE FROM record_check_year;
+  END;
+
+CREATE TRIGGER record_check_star_scheme AFTER UPDATE OF effective_from ON star_scheme BEGIN
+    DELETE FROM record_check_year;
+  END;
+
+CREATE TRIGGER record_check_status_added AFTER INSERT ON volunteer_status_change BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', new.volunteer_id WHERE new.volunteer_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_status_removed AFTER DELETE ON volunteer_status_change BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', old.volunteer_id WHERE old.volunteer_id IS NOT NULL;
+  END;
+
+CREATE TRIGGER record_check_volunteer AFTER UPDATE OF birth_date, registered_on, guardian_consent_on, status, merged_into ON volunteer
+  WHEN new.birth_date IS NOT old.birth_date OR new.registered_on IS NOT old.registered_on OR new.guardian_consent_on IS NOT old.guardian_consent_on OR new.status IS NOT old.status OR new.merged_into IS NOT old.merged_into BEGIN
+    INSERT OR IGNORE INTO record_check_due (scope, scope_id)
+      SELECT 'person', new.id WHERE EXISTS (SELECT 1 FROM service_record r WHERE r.volunteer_id = new.id);
+  END;
+
 CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
   INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
@@ -477,6 +560,38 @@ CREATE TABLE publicity_item (
   remark TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record_check_due (
+  scope TEXT NOT NULL CHECK (scope IN ('person', 'session', 'team')),
+  scope_id INTEGER NOT NULL,
+  PRIMARY KEY (scope, scope_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_check_year (year TEXT PRIMARY KEY, checked_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_flag (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  rule TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('person', 'session', 'team')),
+  scope_id INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  year TEXT NOT NULL,
+  found_for TEXT NOT NULL CHECK (found_for GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  organization_id INTEGER,
+  records TEXT NOT NULL CHECK (json_valid(records)),
+  amount INTEGER NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  found_at TEXT NOT NULL,
+  -- 0 = decided on, and not found any more.
+  holds INTEGER NOT NULL DEFAULT 1 CHECK (holds IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'returned', 'kept')),
+  reason TEXT,
+  decided_amount INTEGER,
+  decided_on TEXT CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  decided_by TEXT,
+  CHECK (holds = 1 OR reason IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE service_day (
@@ -965,6 +1080,12 @@ CREATE UNIQUE INDEX publicity_item_by_key ON publicity_item (title, medium, publ
 
 CREATE INDEX publicity_item_by_medium ON publicity_item (medium, id);
 
+CREATE INDEX record_flag_by_scope ON record_flag (scope, scope_id, year);
+
+CREATE UNIQUE INDEX record_flag_by_subject ON record_flag (year, rule, subject);
+
+CREATE INDEX record_flag_by_year ON record_flag (year, holds, status, rule, found_for);
+
 CREATE INDEX service_order_by_day ON service_order (ordered_on, id);
 
 CREATE INDEX service_order_by_menu_item ON service_order (menu_item_id) WHERE menu_item_id IS NOT NULL;
@@ -985,7 +1106,8 @@ CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
 
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+  WHERE organization_id IS NOT NULL;
 
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
 

@@ -49,7 +49,8 @@ CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status = 'reversed';
 CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes); -- list with its hours, 活跃率
 CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on) WHERE organization_id IS NOT NULL;
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+  WHERE organization_id IS NOT NULL; -- list, people whom a team recorded
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
 `;
 

@@ -9,6 +9,7 @@ import { serviceOrdersMigration } from './0080-service-orders.ts';
 import { starAwardsMigration } from './0090-star-awards.ts';
 import { certificatesMigration } from './0100-certificates.ts';
 import { attendanceMigration } from './0110-attendance.ts';
+import { recordFlagsMigration } from './0120-record-flags.ts';
 import type { Migration } from './runner.ts';
 
 /** Every migration in order; a released one is never edited, numbers grow by tens. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   starAwardsMigration,
   certificatesMigration,
   attendanceMigration,
+  recordFlagsMigration,
 ];

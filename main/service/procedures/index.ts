@@ -6,6 +6,7 @@ import { certificateServices } from './certificates.ts';
 import { exchangeServices } from './exchange.ts';
 import { figureServices } from './figures.ts';
 import { importServices } from './imports.ts';
+import { recordFlagServices } from './record-flags.ts';
 import { serviceRecordServices } from './service-records.ts';
 import { sessionServices } from './session.ts';
 import { accountServices, demoServices } from './system.ts';
@@ -18,6 +19,7 @@ export function serviceHandlers(parts: ServiceParts): Readonly<Record<string, Se
     session: sessionServices(parts),
     accounts: accountServices(parts),
     serviceRecords: serviceRecordServices(parts),
+    recordFlags: recordFlagServices(parts),
     attachments: attachmentServices(parts),
     certificates: certificateServices(parts),
     imports: importServices(parts),

@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3';
+import type {
+  CheckedPerson,
+  CheckedRecord,
+  CheckedSession,
+  CheckedTeam,
+  CheckTerms,
+} from '../../../shared/domain/record-flags/checked.ts';
+import { recordsTooManyPeople } from '../../../shared/domain/record-checks/team-size.ts';
+import { statement } from '../../db/run.ts';
+import { ENDED_ON, LIVE } from '../service-records/facts.ts';
+import { type CheckScope, daysOf, windowOf } from './scope.ts';
+
+/** How many people or sessions are held in memory at a time. */
+const PIECE = 2000;
+
+type RecordRow = Omit<CheckedRecord, 'effective'> & { readonly status: string };
+
+const RECORD = `r.id, r.volunteer_id AS volunteerId, r.session_id AS sessionId, r.organization_id AS organizationId,
+  r.served_on AS servedOn, r.start_time AS startTime, r.end_time AS endTime, r.minutes, r.status, r.source, r.recorder,
+  r.created_at AS enteredAt, (SELECT s.service_category FROM session s WHERE s.id = r.session_id) AS category,
+  (SELECT min(i.batch_id) FROM import_row i JOIN import_batch b ON b.id = i.batch_id AND b.entity = 'serviceRecords'
+    WHERE i.target_id = r.id AND i.action = 'add') AS batchId`;
+
+function recordsOf(rows: readonly RecordRow[]): CheckedRecord[] {
+  return rows.map(({ status, ...record }) => ({ ...record, effective: status === 'effective' }));
+}
+
+/** Ids of a temporary list, piece by piece. */
+function* pieces(db: Database, list: 'check_person' | 'check_session'): Generator<string> {
+  const next = statement(db, `SELECT id FROM temp.${list} WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`);
+  let after = 0;
+  for (;;) {
+    const ids = next.pluck().all(after) as number[];
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    yield JSON.stringify(ids);
+    after = last;
+  }
+}
+
+const PEOPLE = `SELECT v.id, v.birth_date AS bornOn, v.registered_on AS registeredOn, v.guardian_consent_on AS consentedOn,
+    v.status, CASE WHEN v.status IN ('4', '5') THEN ${ENDED_ON} END AS endedOn,
+    coalesce((SELECT sum(y.minutes) FROM volunteer_year y WHERE y.volunteer_id = v.id AND y.year < :year), 0) AS minutesBefore
+  FROM json_each(:ids) p JOIN volunteer v ON v.id = p.value`;
+
+const RECORDS_OF_PEOPLE = `SELECT ${RECORD} FROM json_each(:ids) p
+    CROSS JOIN service_record r ON r.volunteer_id = p.value AND r.served_on BETWEEN :first AND :last AND r.${LIVE}
+  ORDER BY r.volunteer_id, r.served_on, r.id`;
+
+interface PersonRow extends Omit<CheckedPerson, 'end' | 'records'> {
+  readonly status: string;
+  readonly endedOn: string | null;
+}
+
+const DIED = '5';
+
+/** The chosen people with their records of the year and the weeks beside it. */
+export function* loadPeople(db: Database, scope: CheckScope): Generator<CheckedPerson> {
+  for (const ids of pieces(db, 'check_person')) {
+    const rows = statement(db, RECORDS_OF_PEOPLE).all({ ...windowOf(scope), ids }) as RecordRow[];
+    const own = Map.groupBy(recordsOf(rows), ({ volunteerId }) => volunteerId);
+    const people = statement(db, PEOPLE).all({ year: scope.year, ids }) as PersonRow[];
+    for (const { status, endedOn, ...person } of people) {
+      const end =
+        endedOn === null ? null : ({ on: endedOn, kind: status === DIED ? 'died' : 'left' } as const);
+      yield { ...person, end, records: own.get(person.id) ?? [] };
+    }
+  }
+}
+
+const SESSIONS = `SELECT s.id, s.held_on AS heldOn, EXISTS (SELECT 1 FROM attachment a WHERE a.entity = 'sessions'
+      AND a.row_id = s.id AND a.kind = 'attendance_sheet' AND a.removed_at IS NULL) AS hasSheet
+  FROM json_each(:ids) p JOIN session s ON s.id = p.value WHERE s.held_on BETWEEN :from AND :to`;
+
+const RECORDS_OF_SESSIONS = `SELECT ${RECORD} FROM json_each(:ids) p
+    CROSS JOIN service_record r ON r.session_id = p.value AND r.${LIVE} ORDER BY r.session_id, r.id`;
+
+type SessionRow = Pick<CheckedSession, 'id' | 'heldOn'> & { readonly hasSheet: number };
+
+/** The chosen sessions of the year with their records. */
+export function* loadSessions(db: Database, scope: CheckScope): Generator<CheckedSession> {
+  for (const ids of pieces(db, 'check_session')) {
+    const sessions = statement(db, SESSIONS).all({ ...daysOf(scope), ids }) as SessionRow[];
+    const held = JSON.stringify(sessions.map(({ id }) => id));
+    const rows = statement(db, RECORDS_OF_SESSIONS).all({ ids: held }) as RecordRow[];
+    const own = Map.groupBy(recordsOf(rows), ({ sessionId }) => sessionId);
+    for (const { id, heldOn, hasSheet } of sessions)
+      yield { id, heldOn, hasSheet: hasSheet === 1, records: own.get(id) ?? [] };
+  }
+}
+
+/** Members of an organisation and of the teams below it, each person once. */
+const TEAMS = `SELECT c.id, (WITH RECURSIVE own (id) AS (SELECT c.id UNION SELECT o.id FROM organization o JOIN own ON o.parent_id = own.id)
+      SELECT count(DISTINCT m.volunteer_id) FROM own CROSS JOIN membership m ON m.organization_id = own.id
+      WHERE (m.joined_on IS NULL OR m.joined_on <= :to) AND (m.left_on IS NULL OR m.left_on >= :from)) AS members,
+    (SELECT count(*) FROM service_record r INDEXED BY service_record_by_organization
+      WHERE r.organization_id = c.id AND r.served_on BETWEEN :from AND :to) AS records
+  FROM temp.check_team c`;
+
+const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) AS people, max(served_on) AS lastOn FROM service_record INDEXED BY service_record_by_organization
+  WHERE organization_id = :id AND served_on BETWEEN :from AND :to AND ${LIVE}`;
+
+interface Recorded {
+  readonly people: number;
+  /** null where nobody is recorded. */
+  readonly lastOn: string | null;
+}
+
+/**
+ * The chosen organisations in the year. Nobody is counted where there are not even records enough: there are never more
+ * people than records.
+ */
+export function loadTeams(db: Database, scope: CheckScope, { limits }: CheckTerms): CheckedTeam[] {
+  const days = daysOf(scope);
+  const rows = statement(db, TEAMS).all(days) as { id: number; members: number; records: number }[];
+  return rows
+    .filter(({ members, records }) => recordsTooManyPeople(records, members, limits.teamSize))
+    .flatMap(({ id, members }) => {
+      const { people, lastOn } = statement(db, PEOPLE_OF_TEAM).get({ ...days, id }) as Recorded;
+      return lastOn === null ? [] : [{ id, members, people, lastOn }];
+    });
+}

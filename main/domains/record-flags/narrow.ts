@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3';
+import { type DateOnly, yearsBefore } from '../../../shared/kernel/date-only.ts';
+import { daysAfter } from '../../../shared/kernel/day-number.ts';
+import type { CheckTerms } from '../../../shared/domain/record-flags/checked.ts';
+import { statement } from '../../db/run.ts';
+import { LIVE } from '../service-records/facts.ts';
+import { type CheckScope, clearChosen, daysOf } from './scope.ts';
+
+const CHOOSE_PERSON = 'INSERT OR IGNORE INTO temp.check_person';
+
+/** Several records on a day (overlap, duplicates, too many of them) or a long day; by the index alone. */
+const DAYS = `${CHOOSE_PERSON} SELECT volunteer_id FROM service_record INDEXED BY service_record_by_volunteer
+  WHERE served_on BETWEEN :before AND :after AND ${LIVE}
+  GROUP BY volunteer_id, served_on HAVING count(*) > 1 OR sum(minutes) > :longDay`;
+
+/** Who served more in the whole year than a week may hold. */
+const WEEKS = `${CHOOSE_PERSON} SELECT volunteer_id FROM service_record INDEXED BY service_record_by_volunteer
+  WHERE served_on BETWEEN :before AND :after AND ${LIVE} GROUP BY volunteer_id HAVING sum(minutes) > :week`;
+
+/** One walk over the days for what no index knows: entered late, or running past midnight. */
+const ODD = `INSERT INTO temp.check_odd (volunteer_id, session_id, served_on, late)
+  SELECT volunteer_id, session_id, served_on, substr(created_at, 1, 10) >= date(served_on, :latest) AS late
+  FROM service_record INDEXED BY service_record_by_day
+  WHERE served_on BETWEEN :before AND :after AND ${LIVE}
+    AND (end_time <= start_time OR substr(created_at, 1, 10) >= date(served_on, :latest))`;
+
+/** In the order of people: their records lie together in the index. */
+const ODD_PEOPLE = `${CHOOSE_PERSON} SELECT o.volunteer_id FROM (SELECT * FROM temp.check_odd ORDER BY volunteer_id) o
+  WHERE (o.late = 1 AND o.session_id IS NULL) OR EXISTS (SELECT 1 FROM service_record n
+    WHERE n.volunteer_id = o.volunteer_id AND n.served_on = date(o.served_on, '+1 day') AND n.${LIVE})`;
+
+const LATE_SESSIONS = `INSERT OR IGNORE INTO temp.check_session
+  SELECT session_id FROM temp.check_odd WHERE late = 1 AND session_id IS NOT NULL`;
+
+const SERVED = `EXISTS (SELECT 1 FROM service_record r WHERE r.volunteer_id = v.id AND r.served_on BETWEEN :from AND :to)`;
+
+const BEFORE_REGISTRATION = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v WHERE v.registered_on > :from AND EXISTS (
+  SELECT 1 FROM service_record r WHERE r.volunteer_id = v.id AND r.served_on BETWEEN :from AND :to
+    AND r.served_on < v.registered_on)`;
+
+/** Whoever served is sought first, by indexes alone; only then is the person looked at. */
+const MINORS = `${CHOOSE_PERSON} SELECT v.id FROM (SELECT b.id FROM volunteer b INDEXED BY volunteer_by_birth
+    WHERE b.birth_date > :minorBorn ORDER BY b.id) m
+  CROSS JOIN service_record r INDEXED BY service_record_by_volunteer
+    ON r.volunteer_id = m.id AND r.served_on BETWEEN :from AND :to AND r.${LIVE}
+  CROSS JOIN volunteer v ON v.id = m.id
+  WHERE v.guardian_consent_on IS NULL OR v.guardian_consent_on > r.served_on OR v.birth_date > :infantBorn
+    OR (v.birth_date > :childBorn AND EXISTS (SELECT 1 FROM session s WHERE s.id = r.session_id
+      AND s.service_category IN (SELECT value FROM json_each(:risky))))`;
+
+const ENDED = `${CHOOSE_PERSON} SELECT v.id FROM volunteer v INDEXED BY volunteer_by_registered
+  WHERE v.status IN ('4', '5') AND ${SERVED}`;
+
+/** Whose effective total passed a star threshold in the year. @param thresholds of every version, in minutes */
+function jumps(thresholds: readonly number[]): string {
+  const before = 'coalesce(sum(minutes) FILTER (WHERE year < :year), 0)';
+  const passes = thresholds.map((at) => `(${before} < ${String(at)} AND sum(minutes) >= ${String(at)})`);
+  return `${CHOOSE_PERSON} SELECT volunteer_id FROM volunteer_year WHERE year <= :year GROUP BY volunteer_id
+    HAVING ${passes.join(' OR ')}`;
+}
+
+const SHEET = `SELECT 1 FROM attachment a WHERE a.entity = 'sessions' AND a.row_id = s.id AND a.kind = 'attendance_sheet'
+    AND a.removed_at IS NULL`;
+
+const UNIFORM = `INSERT OR IGNORE INTO temp.check_session
+  SELECT r.session_id FROM session s JOIN session_total t ON t.session_id = s.id AND t.people >= :people
+    CROSS JOIN service_record r ON r.session_id = s.id AND r.${LIVE}
+  WHERE s.held_on BETWEEN :from AND :to AND NOT EXISTS (${SHEET})
+  GROUP BY r.session_id, r.recorder, r.start_time, r.end_time, r.minutes HAVING count(*) >= :people`;
+
+const TEAMS = `INSERT INTO temp.check_team SELECT organization_id FROM service_record INDEXED BY service_record_by_organization
+  WHERE organization_id IS NOT NULL AND served_on BETWEEN :from AND :to GROUP BY organization_id`;
+
+/** Born after this day: younger than `age` at some time of the year. */
+function bornAfter(from: DateOnly, age: number): DateOnly {
+  return yearsBefore(from, age);
+}
+
+/**
+ * Chooses who may have a finding in a whole year: more than really do, never fewer. What is chosen is then judged by
+ * the rules themselves, so that a condition here may be coarse but must not be narrower than its rule
+ * (test/main/record-flags/narrow.test.ts).
+ * @param thresholds star thresholds of every version, in minutes
+ */
+export function chooseSuspects(
+  db: Database,
+  scope: CheckScope,
+  { limits }: CheckTerms,
+  thresholds: readonly number[],
+): void {
+  clearChosen(db);
+  const { from, to } = daysOf(scope);
+  const days = { from, to };
+  const around = { before: daysAfter(from, -7), after: daysAfter(to, 7) };
+  const choose = (sql: string, values: object): void => void statement(db, sql).run(values);
+  choose(DAYS, { ...around, longDay: limits.dayLimit.reasonMinutes });
+  choose(WEEKS, { ...around, week: limits.frequency.minutesAWeek });
+  choose(ODD, { ...around, latest: `+${String(limits.lateEntry.workdays)} days` });
+  choose(ODD_PEOPLE, {});
+  choose(LATE_SESSIONS, {});
+  choose(BEFORE_REGISTRATION, days);
+  choose(MINORS, {
+    ...days,
+    minorBorn: bornAfter(
+      from,
+      Math.max(limits.guardianConsent.adultAge, limits.riskyService.fromAge, limits.leastAge.leastAge),
+    ),
+    childBorn: bornAfter(from, limits.riskyService.fromAge),
+    infantBorn: bornAfter(from, limits.leastAge.leastAge),
+    risky: JSON.stringify(limits.riskyService.categories),
+  });
+  choose(ENDED, days);
+  if (thresholds.length > 0) choose(jumps(thresholds), { year: scope.year });
+  choose(UNIFORM, { ...days, people: limits.uniformEntry.people });
+  choose(TEAMS, days);
+}
