@@ -101,7 +101,8 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     target: `SELECT coalesce(
         (SELECT t.id FROM l.service_record t WHERE t.session_id = row.f_session AND t.volunteer_id = row.f_volunteer
           AND t.status NOT IN ('reversed', 'reversal')),
-        (SELECT t.id FROM l.service_record t WHERE row.f_session IS NULL AND t.volunteer_id = row.f_volunteer
+        (SELECT t.id FROM l.service_record t INDEXED BY service_record_by_volunteer
+          WHERE row.f_session IS NULL AND t.volunteer_id = row.f_volunteer
           AND t.served_on = row.f_servedOn AND t.status NOT IN ('reversed', 'reversal') AND t.session_id IS NULL
           AND t.start_time IS row.f_startTime AND t.minutes = row.f_minutes
           AND (row.f_organization IS NULL OR t.organization_id IS row.f_organization) ORDER BY t.id LIMIT 1))`,

@@ -40,7 +40,7 @@ export function dayFinding(
     return { field: 'minutes', issue: { code: 'DAY_LIMIT_EXCEEDED', params: { minutes } } };
   const isExplained = record.exceptionReason !== null;
   if (verdict === 'reason' && !isExplained) return reasonMissing('day');
-  const overlaps = overlapsOf<DayRecord>([...others, record], limits.overlap);
+  const overlaps = others.length === 0 ? [] : overlapsOf<DayRecord>([...others, record], limits.overlap);
   const isOverlapping = overlaps.some(({ first, second }) => first === record || second === record);
   if (isOverlapping && !isExplained) return reasonMissing('overlap');
   return verdict === 'fine'
