@@ -1,8 +1,9 @@
 import { codeTable } from '../../../shared/domain/codes/index.ts';
-import { ENTRY_LIMITS } from '../../../shared/domain/service-records/day-rules.ts';
+import { entryLimits } from '../../../shared/domain/service-records/day-rules.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { LIVE } from '../service-records/facts.ts';
+import { readCheckLimits } from '../settings/check-limits.ts';
 import { attendeesOf, type SheetPerson } from './people.ts';
 import { sheetSession, sheetTeams } from './session.ts';
 
@@ -39,6 +40,6 @@ export function attendance(context: ReadContext, { id }: { id: number }) {
     session: { ...facts, teams: teams.map(({ name }) => name) },
     people: attendeesOf(context, session, teams, shown, known),
     more: Math.max(0, listed.length - MEMBERS_AT_MOST),
-    limits: ENTRY_LIMITS,
+    limits: entryLimits(readCheckLimits(db)),
   };
 }

@@ -4,8 +4,11 @@ import { ENDED_ON, LIVE } from './facts.ts';
 
 const SEEN = `(SELECT CAST(value AS INTEGER) FROM plan.used WHERE kind = 'seen')`;
 
+/** As the office has set it (`checkLimits`), else the rule's own. */
+const LEAST_AGE = `coalesce((SELECT value ->> '$.leastAge.leastAge' FROM setting WHERE key = 'checkLimits'), ${AGE_LIMITS.leastAge})`;
+
 /** The day on which a person is of the least age (`tooYoung` says the same of one record); null without 出生日期. */
-const OLD_ENOUGH_ON = `(substr(v.birth_date, 1, 4) + ${AGE_LIMITS.leastAge}) || substr(v.birth_date, 5)`;
+const OLD_ENOUGH_ON = `(substr(v.birth_date, 1, 4) + ${LEAST_AGE}) || substr(v.birth_date, 5)`;
 
 /** The last closed year; null where none is. */
 const CLOSED_THROUGH = `(SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'closedThrough' AND value <> 'null')`;

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { DateOnly } from '../../../shared/kernel/date-only.ts';
 import { daysAfter } from '../../../shared/kernel/day-number.ts';
-import { dayFinding, type DayRecord } from '../../../shared/domain/service-records/day-rules.ts';
+import type { CheckLimits } from '../../../shared/domain/record-checks/rules.ts';
+import { dayFinding, type DayRecord, entryLimits } from '../../../shared/domain/service-records/day-rules.ts';
 import { recordRefusal } from '../../../shared/domain/service-records/eligibility.ts';
 import { closedYearIssue } from '../../../shared/domain/sessions/closed-year.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { readCheckLimits } from '../settings/check-limits.ts';
 import { LIVE } from './facts.ts';
 
 /** Rows that may become new records, person by person. */
@@ -66,7 +68,12 @@ function* byPerson(plan: Database): Generator<readonly [PlannedRecord[], LedgerR
   if (first) yield [rows, beside(first.volunteer)];
 }
 
-function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: number | null): boolean {
+interface Terms {
+  readonly closedThrough: number | null;
+  readonly limits: CheckLimits;
+}
+
+function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, { closedThrough, limits }: Terms): boolean {
   const session =
     row.heldOn === null
       ? null
@@ -76,7 +83,7 @@ function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: 
           endTime: row.sessionEnd,
           status: row.sessionStatus ?? '',
         };
-  const refusal = recordRefusal(row.servedOn, row, session, today);
+  const refusal = recordRefusal(row.servedOn, row, session, today, limits.leastAge);
   if (refusal) put(row.n, refusal.field, refusal.issue.code, refusal.issue.params);
   const closed = refusal
     ? undefined
@@ -132,13 +139,14 @@ export function judgeRecords(judge: PlanJudge): void {
   const wrong = new Set(
     plan.prepare(`SELECT DISTINCT n FROM issue WHERE severity = 'error'`).pluck().all() as number[],
   );
-  const closedThrough = lastClosedYear(plan);
+  const terms: Terms = { closedThrough: lastClosedYear(plan), limits: readCheckLimits(plan, 'l') };
+  const limits = entryLimits(terms.limits);
   const nearOf = nearDays();
   for (const [rows, present] of byPerson(plan)) {
     const taken = new DaysOfOne(present, nearOf);
     for (const row of rows) {
-      if (wrong.has(row.n) || !judgeOne(row, judge, closedThrough)) continue;
-      const finding = dayFinding(row, taken.near(row));
+      if (wrong.has(row.n) || !judgeOne(row, judge, terms)) continue;
+      const finding = dayFinding(row, taken.near(row), limits);
       if (finding) judge.put(row.n, finding.field, finding.issue.code, finding.issue.params);
       if (!finding || finding.issue.code === 'DAY_LONG') taken.add(row);
     }

@@ -157,3 +157,18 @@ describe('limits', () => {
     expect((await refusal(set({ leastAge: { age: 3 } }))).code).toBe('INPUT_INVALID');
   });
 });
+
+describe('entry', () => {
+  it('goes by the limits that the office has set', async () => {
+    const limits = { dayLimit: { reasonMinutes: 600, refuseMinutes: 660 }, overlap: { toleratedMinutes: 30 } };
+    await test.client.recordFlags.setLimits({ commandId: commandId(), limits });
+    await record('2026-06-12', '09:00', '11:00');
+    await record('2026-06-12', '10:30', '12:00');
+    expect(await refusal(record('2026-06-11', '08:00', '18:30'))).toMatchObject({
+      code: 'REQUIRED_MISSING',
+      params: { field: 'exceptionReason' },
+    });
+    const reason = { exceptionReason: '防汛值守' };
+    expect(await refusedWith(record('2026-06-11', '08:00', '19:30', reason))).toBe('DAY_LIMIT_EXCEEDED');
+  });
+});
