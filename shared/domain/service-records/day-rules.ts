@@ -15,7 +15,7 @@ export interface EntryLimits {
   readonly overlap: OverlapLimits;
 }
 
-export const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
+const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
 
 /** Those of all limits that entry goes by. */
 export function entryLimits({

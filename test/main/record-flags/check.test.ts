@@ -160,7 +160,10 @@ describe('limits', () => {
 
 describe('entry', () => {
   it('goes by the limits that the office has set', async () => {
-    const limits = { dayLimit: { reasonMinutes: 600, refuseMinutes: 660 }, overlap: { toleratedMinutes: 30 } };
+    const limits = {
+      dayLimit: { reasonMinutes: 600, refuseMinutes: 660 },
+      overlap: { toleratedMinutes: 30 },
+    };
     await test.client.recordFlags.setLimits({ commandId: commandId(), limits });
     await record('2026-06-12', '09:00', '11:00');
     await record('2026-06-12', '10:30', '12:00');

@@ -72,7 +72,7 @@ export const someLedger = fc.record({
 export type SomeLedger = typeof someLedger extends fc.Arbitrary<infer T> ? T : never;
 
 /** Small numbers for every rule, so that a few rows are enough to be found. */
-export const LOW_LIMITS = {
+const LOW_LIMITS = {
   dayLimit: { remindMinutes: 240, reasonMinutes: 300, refuseMinutes: 600 },
   frequency: { recordsADay: 2, minutesAWeek: 600 },
   uniformEntry: { people: 2, withinMinutes: 240 },
