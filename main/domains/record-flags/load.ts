@@ -6,6 +6,7 @@ import type {
   CheckedTeam,
   CheckTerms,
 } from '../../../shared/domain/record-flags/checked.ts';
+import { yearsBefore } from '../../../shared/kernel/date-only.ts';
 import { recordsTooManyPeople } from '../../../shared/domain/record-checks/team-size.ts';
 import { statement } from '../../db/run.ts';
 import { ENDED_ON, LIVE } from '../service-records/facts.ts';
@@ -21,7 +22,7 @@ type RecordRow = Omit<CheckedRecord, 'effective'> & { readonly status: string };
 
 const RECORD = `r.id, r.volunteer_id AS volunteerId, r.session_id AS sessionId, r.organization_id AS organizationId,
   r.served_on AS servedOn, r.start_time AS startTime, r.end_time AS endTime, r.minutes, r.status, r.source, r.recorder,
-  r.created_at AS enteredAt, (SELECT s.service_category FROM session s WHERE s.id = r.session_id) AS category,
+  r.created_at AS enteredAt,
   (SELECT min(i.batch_id) FROM import_row i JOIN import_batch b ON b.id = i.batch_id AND b.entity = 'serviceRecords'
     WHERE i.target_id = r.id AND i.action = 'add') AS batchId`;
 
@@ -47,7 +48,10 @@ const PEOPLE = `SELECT v.id, v.birth_date AS bornOn, v.registered_on AS register
     coalesce((SELECT sum(y.minutes) FROM volunteer_year y WHERE y.volunteer_id = v.id AND y.year < :year), 0) AS minutesBefore
   FROM json_each(:ids) p JOIN volunteer v ON v.id = p.value`;
 
-const RECORDS_OF_PEOPLE = `SELECT ${RECORD} FROM json_each(:ids) p
+/** Of what kind a service was matters for minors only. */
+const recordsOfPeople = (
+  category: string,
+): string => `SELECT ${RECORD}, ${category} AS category FROM json_each(:ids) p
     CROSS JOIN service_record r ON r.volunteer_id = p.value AND r.served_on BETWEEN :first AND :last AND r.${COUNTED}
   ORDER BY r.volunteer_id, r.served_on, r.id`;
 
@@ -58,12 +62,30 @@ interface PersonRow extends Omit<CheckedPerson, 'end' | 'records'> {
 
 const DIED = '5';
 
+const RECORDS_OF_ADULTS = recordsOfPeople('NULL');
+const RECORDS_OF_MINORS = recordsOfPeople(
+  '(SELECT s.service_category FROM session s WHERE s.id = r.session_id)',
+);
+const ADULT_AGE = 18;
+
 /** The chosen people with their records of the year and the weeks beside it. */
 export function* loadPeople(db: Database, scope: CheckScope): Generator<CheckedPerson> {
+  const minorBorn = yearsBefore(windowOf(scope).first, ADULT_AGE);
   for (const ids of pieces(db, 'check_person')) {
-    const rows = statement(db, RECORDS_OF_PEOPLE).all({ ...windowOf(scope), ids }) as RecordRow[];
-    const own = Map.groupBy(recordsOf(rows), ({ volunteerId }) => volunteerId);
     const people = statement(db, PEOPLE).all({ year: scope.year, ids }) as PersonRow[];
+    const isMinor = ({ bornOn }: PersonRow) => bornOn !== null && bornOn > minorBorn;
+    const read = (sql: string, some: readonly PersonRow[]): RecordRow[] => {
+      const wanted = JSON.stringify(some.map(({ id }) => id));
+      return statement(db, sql).all({ ...windowOf(scope), ids: wanted }) as RecordRow[];
+    };
+    const rows = [
+      ...read(
+        RECORDS_OF_ADULTS,
+        people.filter((person) => !isMinor(person)),
+      ),
+      ...read(RECORDS_OF_MINORS, people.filter(isMinor)),
+    ];
+    const own = Map.groupBy(recordsOf(rows), ({ volunteerId }) => volunteerId);
     for (const { status, endedOn, ...person } of people) {
       const end =
         endedOn === null ? null : ({ on: endedOn, kind: status === DIED ? 'died' : 'left' } as const);
@@ -76,7 +98,7 @@ const SESSIONS = `SELECT s.id, s.held_on AS heldOn, EXISTS (SELECT 1 FROM attach
       AND a.row_id = s.id AND a.kind = 'attendance_sheet' AND a.removed_at IS NULL) AS hasSheet
   FROM json_each(:ids) p JOIN session s ON s.id = p.value WHERE s.held_on BETWEEN :from AND :to`;
 
-const RECORDS_OF_SESSIONS = `SELECT ${RECORD} FROM json_each(:ids) p
+const RECORDS_OF_SESSIONS = `SELECT ${RECORD}, NULL AS category FROM json_each(:ids) p
     CROSS JOIN service_record r ON r.session_id = p.value AND r.${COUNTED} ORDER BY r.session_id, r.id`;
 
 type SessionRow = Pick<CheckedSession, 'id' | 'heldOn'> & { readonly hasSheet: number };

@@ -24,8 +24,9 @@ const CHOSEN = `
 CREATE TEMP TABLE IF NOT EXISTS check_person (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS check_session (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS check_team (id INTEGER PRIMARY KEY);
-CREATE TEMP TABLE IF NOT EXISTS check_odd (volunteer_id INTEGER NOT NULL, session_id INTEGER, served_on TEXT NOT NULL, late INTEGER NOT NULL);
-DELETE FROM check_person; DELETE FROM check_session; DELETE FROM check_team; DELETE FROM check_odd;`;
+CREATE TEMP TABLE IF NOT EXISTS check_day (volunteer_id INTEGER NOT NULL, served_on TEXT NOT NULL, full INTEGER NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS check_odd (volunteer_id INTEGER NOT NULL, session_id INTEGER, served_on TEXT NOT NULL, until TEXT, late INTEGER NOT NULL);
+DELETE FROM check_person; DELETE FROM check_session; DELETE FROM check_team; DELETE FROM check_odd; DELETE FROM check_day;`;
 
 const CHANGED = `
 INSERT INTO temp.check_person SELECT scope_id FROM record_check_due WHERE scope = 'person';

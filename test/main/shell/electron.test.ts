@@ -258,7 +258,7 @@ test('requests of other frames are refused', async () => {
     );
     await expect(invoke(channel, eventFrom(webContents, PAGE, {}), 'import')).rejects.toThrow('Refused');
   }
-  expect(handlers.size).toBe(4);
+  expect(handlers.size).toBe(5);
 });
 
 test('saving: a cancel keeps the token; a target that cannot be written is asked for again', async () => {
