@@ -10,7 +10,7 @@ import { DIALOG_WORDS } from '../../text/dialog.ts';
 import { useFocusBack } from '../../widgets/Dialog/use-focus-back.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { StatusTag } from '../../widgets/Page/StatusTag.tsx';
-import { decisionsOn, FLAG_TONES } from './acts.ts';
+import { decisionsOn, FLAG_TONES, subjectAct } from './acts.ts';
 import { subjectWords } from './columns.tsx';
 import { explainRule } from './explain.ts';
 import { RecordsTable } from './RecordsTable.tsx';
@@ -18,7 +18,7 @@ import { DECISION_WORDS, decisionLine, FINDING_WORDS as W, FLAG_PAGE_WORDS, reco
 
 interface FindingDialogProps {
   readonly id: number;
-  readonly onOpenRecord: (record: FlaggedRecord) => void;
+  readonly onGo: (path: string) => void;
   /** Absent = the account may not decide. */
   readonly onDecide: ((decision: Decision, row: FlagRow) => void) | undefined;
   /** Absent = the account may not reverse. */
@@ -27,7 +27,7 @@ interface FindingDialogProps {
 }
 
 /** One finding: the rule, what it found, the records, the decision; and what can be done about it. */
-export function FindingDialog({ id, onOpenRecord, onDecide, onReverse, onClose }: FindingDialogProps) {
+export function FindingDialog({ id, onGo, onDecide, onReverse, onClose }: FindingDialogProps) {
   const query = useLedgerQuery('recordFlags.get', { id });
   const finding = query.data;
   useFocusBack(true);
@@ -37,7 +37,7 @@ export function FindingDialog({ id, onOpenRecord, onDecide, onReverse, onClose }
     <Modal
       open
       centered
-      width={1120}
+      width={1280}
       title={
         finding ? W.title(RECORD_CHECKS[finding.rule].title, subjectWords(finding)) : FLAG_PAGE_WORDS.title
       }
@@ -66,7 +66,7 @@ export function FindingDialog({ id, onOpenRecord, onDecide, onReverse, onClose }
     >
       <QueryProblem query={query} />
       {finding ? (
-        <Content finding={finding} onOpenRecord={onOpenRecord} onReverse={onReverse} />
+        <Content finding={finding} onGo={onGo} onReverse={onReverse} />
       ) : (
         <p className="weak">{W.loading}</p>
       )}
@@ -76,17 +76,30 @@ export function FindingDialog({ id, onOpenRecord, onDecide, onReverse, onClose }
 
 type Finding = OutputOf<'recordFlags.get'>;
 
-interface ContentProps extends Pick<FindingDialogProps, 'onOpenRecord' | 'onReverse'> {
+interface ContentProps extends Pick<FindingDialogProps, 'onGo' | 'onReverse'> {
   readonly finding: Finding;
 }
 
-function Content({ finding, onOpenRecord, onReverse }: ContentProps) {
+function Content({ finding, onGo, onReverse }: ContentProps) {
   const limits = useLedgerQuery('recordFlags.limits', {}, { keep: true });
-  const { rule, status, records, amount, reason, decidedBy, decidedOn } = finding;
+  const { rule, status, records, reason, decidedBy, decidedOn } = finding;
   const lines = [
     {
       label: W.looksFor,
       value: limits.data ? explainRule(rule, limits.data.limits[rule] ?? {}) : BLANK_MARK,
+    },
+    {
+      label: FLAG_PAGE_WORDS.subject,
+      value: (
+        <>
+          {subjectWords(finding)}
+          {subjectAct(finding, onGo).map(({ key, label, onChoose }) => (
+            <button key={key} type="button" className="link flag-subject-link" onClick={onChoose}>
+              {label}
+            </button>
+          ))}
+        </>
+      ),
     },
     { label: FLAG_PAGE_WORDS.on, value: finding.on },
     { label: FLAG_PAGE_WORDS.finding, value: <strong>{finding.finding}</strong> },
@@ -109,11 +122,20 @@ function Content({ finding, onOpenRecord, onReverse }: ContentProps) {
       </dl>
       <h3 className="flag-records-title">
         {W.records}
-        {records.length > 0 && <span className="weak"> {recordsWords(records.length, amount)}</span>}
+        {records.length > 0 && <span className="weak"> {recordsWords(records.length)}</span>}
       </h3>
-      <div className="flag-records">
-        <RecordsTable records={records} onOpen={onOpenRecord} onReverse={onReverse} />
-      </div>
+      {records.length === 0 ? (
+        <p className="weak">{W.noRecords}</p>
+      ) : (
+        <div className="flag-records">
+          <RecordsTable
+            scope={finding.scope}
+            records={records}
+            onOpen={({ id }) => onGo(`/service-records/${String(id)}`)}
+            onReverse={onReverse}
+          />
+        </div>
+      )}
     </>
   );
 }

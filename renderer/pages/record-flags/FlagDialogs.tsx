@@ -45,24 +45,22 @@ export function FlagDialogs({ open, check, onOpen, onDecided, onClose }: FlagDia
   }
   const { id } = open;
 
+  /** The finding may be gone afterwards: it is shown again only where it still stands. */
   const lookAgain = async (): Promise<void> => {
-    setReversed(null);
+    onClose();
     if (!(await check(null, 'silent'))) return;
     try {
       const { status } = await client.call('recordFlags.get', { id });
-      if (status !== 'gone') {
+      if (status === 'gone') notify.success(W.eliminated);
+      else {
         notify.success(W.stillThere);
-        return;
+        onOpen({ kind: 'finding', id });
       }
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.code !== 'NOT_FOUND') {
-        notify.error(refusalSentence(refusal));
-        return;
-      }
+      if (refusal.code === 'NOT_FOUND') notify.success(W.eliminated);
+      else notify.error(refusalSentence(refusal));
     }
-    notify.success(W.eliminated);
-    onClose();
   };
   if (reversed)
     return (
@@ -76,7 +74,7 @@ export function FlagDialogs({ open, check, onOpen, onDecided, onClose }: FlagDia
   return (
     <FindingDialog
       id={id}
-      onOpenRecord={(record) => void navigate(`/service-records/${String(record.id)}`)}
+      onGo={(path) => void navigate(path)}
       onDecide={
         may('review')
           ? (decision, row) => onOpen({ kind: 'decide', decision, rows: [row], from: id })

@@ -22,7 +22,7 @@ export function NoticeSheet({ rows }: { readonly rows: readonly FlagRow[] }) {
   return noticesOf(rows).map(({ unit, rows: ofUnit }) => (
     <section key={unit ?? ''} className="flag-notice-unit">
       <h2 className="flag-notice-heading">{noticeHeading(unit ?? W.noUnit, ofUnit.length)}</h2>
-      <p>{W.intro}</p>
+      <p className="flag-notice-intro">{W.intro}</p>
       <PrintTable
         columns={COLUMNS}
         rows={ofUnit.map((row, place) => [
@@ -35,7 +35,10 @@ export function NoticeSheet({ rows }: { readonly rows: readonly FlagRow[] }) {
           '',
         ])}
       />
-      <p className="flag-notice-sign">{W.signature}</p>
+      <p className="flag-notice-sign">
+        <span>{W.signature}</span>
+        <span>{W.date}</span>
+      </p>
     </section>
   ));
 }

@@ -66,8 +66,10 @@ export function Page() {
   useKeys({ f5: refresh }, { enabled: open === null });
 
   const waiting = tally && may('edit') ? waitingWords(tally.waiting, tally.waitingYears) : undefined;
-  const showsWaiting = waiting !== undefined && !running && tally && !isUnchecked(tally, year);
-  const openCount = tally ? openByRule(tally).reduce((sum, { count }) => sum + count, 0) : undefined;
+  const unchecked = tally !== undefined && isUnchecked(tally, year);
+  const showsWaiting = waiting !== undefined && !running && !unchecked;
+  const openCount =
+    tally && !unchecked ? openByRule(tally).reduce((sum, { count }) => sum + count, 0) : undefined;
 
   const decide = (decision: Decision): void =>
     void list.withRows('ticked', { limit: DECIDED_AT_MOST, words: W.tooMany }, (chosen) =>
@@ -150,6 +152,7 @@ export function Page() {
       <div className="list-beside">
         <RulePanel
           tally={tally}
+          unchecked={unchecked}
           chosen={conditions.rule ?? ''}
           onChoose={(rule) => state.setFilters({ ...filters, rule: rule === '' ? undefined : rule })}
         />

@@ -1,4 +1,5 @@
 import { RECORD_CHECKS } from '../../../shared/domain/record-checks/rules.ts';
+import { BLANK_MARK } from '../../api/display.ts';
 import { grouped } from '../../text/list.ts';
 import { classList } from '../../widgets/class-list.ts';
 import { type FlagTally, openByRule } from './tally.ts';
@@ -6,13 +7,15 @@ import { FLAG_PAGE_WORDS as W } from './words.ts';
 
 interface RulePanelProps {
   readonly tally: FlagTally | undefined;
+  /** Nothing was looked at yet: a count would say that nothing was found. */
+  readonly unchecked: boolean;
   /** Empty = all rules. */
   readonly chosen: string;
   readonly onChoose: (rule: string) => void;
 }
 
 /** Every rule with what waits under it, left of the list: choosing one narrows the list to it. */
-export function RulePanel({ tally, chosen, onChoose }: RulePanelProps) {
+export function RulePanel({ tally, unchecked, chosen, onChoose }: RulePanelProps) {
   const rules = tally ? openByRule(tally) : [];
   const items = [
     { key: '', label: W.allRules, count: rules.reduce((sum, { count }) => sum + count, 0) },
@@ -31,7 +34,9 @@ export function RulePanel({ tally, chosen, onChoose }: RulePanelProps) {
               onClick={() => onChoose(key)}
             >
               <span className={classList(count === 0 && 'weak')}>{label}</span>
-              <span className={classList(count === 0 && 'weak')}>{grouped(count)}</span>
+              <span className={classList(count === 0 && 'weak')}>
+                {unchecked ? BLANK_MARK : grouped(count)}
+              </span>
             </button>
           </li>
         ))}

@@ -12,11 +12,11 @@ export function subjectWords({ subject }: Pick<FlagRow, 'subject'>): string {
 }
 
 export const FLAG_COLUMNS: readonly Column<FlagRow>[] = [
-  { key: 'subject', title: W.subject, width: 130, frozen: true, link: true, text: subjectWords },
-  { key: 'rule', title: W.rule, width: 164, text: (row) => RECORD_CHECKS[row.rule].title },
+  { key: 'subject', title: W.subject, width: 112, frozen: true, link: true, text: subjectWords },
+  { key: 'rule', title: W.rule, width: 156, text: (row) => RECORD_CHECKS[row.rule].title },
   { key: 'on', title: W.on, width: 96, text: (row) => row.on },
-  { key: 'finding', title: W.finding, width: 230, grows: true, text: (row) => row.finding },
-  { key: 'organization', title: W.organization, width: 150, text: (row) => row.organization ?? '' },
+  { key: 'finding', title: W.finding, width: 288, grows: true, text: (row) => row.finding },
+  { key: 'organization', title: W.organization, width: 120, text: (row) => row.organization ?? '' },
   {
     key: 'status',
     title: W.status,

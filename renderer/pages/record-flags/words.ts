@@ -5,7 +5,7 @@ import { grouped } from '../../text/list.ts';
 export const FLAG_PAGE_WORDS = {
   title: '时长核查',
   counter: '项',
-  searchHint: '姓名、场次名称、组织名称',
+  searchHint: '姓名、场次或组织名称',
   year: '年度',
   rules: '核查规则',
   allRules: '全部',
@@ -104,7 +104,8 @@ export const NOTICE_WORDS = {
   noUnit: '未注明记录单位',
   number: '序号',
   result: '核实结果',
-  signature: '负责人签字：　　　　　　　　　日期：　　　　　　　　　',
+  signature: '负责人签字：',
+  date: '日期：',
 } as const;
 
 /** `情况属实 32 项`, `情况属实 周秀兰`. */
@@ -143,13 +144,13 @@ export function uncheckedWords(year: string): string {
   return `${year} 年还没有核查。核查按各条规则查找存疑的服务记录，列为待核查的事项，不改动服务记录。`;
 }
 
-/** `已核查：新发现 12 项，消除 3 项，现有 45 项待核查` */
+/** `已核查：新发现 12 项，消除 3 项，各年度共 45 项待核查` */
 export function checkedWords({
   found,
   gone,
   open,
 }: Readonly<Record<'found' | 'gone' | 'open', number>>): string {
-  return `已核查：新发现 ${grouped(found)} 项，消除 ${grouped(gone)} 项，现有 ${grouped(open)} 项待核查`;
+  return `已核查：新发现 ${grouped(found)} 项，消除 ${grouped(gone)} 项，各年度共 ${grouped(open)} 项待核查`;
 }
 
 /** `2026 年` */
@@ -171,9 +172,9 @@ export function decisionLine(by: string | null, on: string | null, reason: strin
 /** As many records as a finding names. */
 const RECORDS_NAMED = 60;
 
-/** `共 12 条`; where a finding is about more than it names: `只列前 60 条`. */
-export function recordsWords(shown: number, amount: number): string {
-  return amount > shown && shown >= RECORDS_NAMED ? `只列前 ${grouped(shown)} 条` : `共 ${grouped(shown)} 条`;
+/** `共 12 条`; of as many as a finding names there may be more: `列出前 60 条`. */
+export function recordsWords(shown: number): string {
+  return shown < RECORDS_NAMED ? `共 ${grouped(shown)} 条` : `列出前 ${grouped(shown)} 条`;
 }
 
 /** `望溪街道文明实践所（12 项）` */

@@ -42,7 +42,7 @@ export function LimitRow({ rule, stored, typed, disabled, wrong, onType }: Limit
                 aria-describedby={`${id}-wrong`}
                 aria-invalid={problem !== undefined}
                 value={shownLimit(rule, field, stored, typed)}
-                precision={per === 1 ? 0 : 1}
+                {...(per === 1 ? { precision: 0 } : {})}
                 controls={false}
                 disabled={disabled}
                 status={problem ? 'error' : ''}

@@ -74,7 +74,7 @@ export function Page() {
       />
       <QueryProblem query={query} />
       {command.sentence !== undefined && <Banner kind="error" title={command.sentence} />}
-      <Panel fills title={W.title} note={W.note}>
+      <Panel fills title={W.rules} note={W.note}>
         {stored &&
           CHECK_KEYS.map((rule) => (
             <LimitRow

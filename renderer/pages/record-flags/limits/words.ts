@@ -2,6 +2,7 @@
 export const LIMIT_WORDS = {
   title: '核查标准',
   back: '时长核查',
+  rules: '各条规则',
   readOnly: '只有系统管理员可以修改',
   save: '保存',
   saving: '正在保存',
