@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { entityOf } from '../../shared/domain/entities.ts';
 import { procedures } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/orpc.ts';
@@ -8,8 +8,10 @@ import type { Service } from '../service/service.ts';
 import { importableFields } from '../../shared/kernel/field.ts';
 import { type Arguments, fileWord, UsageError } from './arguments.ts';
 import { entityArgument, importCommand, issuesOf, report } from './import-command.ts';
-import { admit, CLI_CLIENT, finish } from './session.ts';
+import { admit, finish } from './session.ts';
+import { certificatesCommand } from './certificates-command.ts';
 import { fileCommands } from './file-commands.ts';
+import { handOut, outOption } from './hand-out.ts';
 
 /** Standing beside a window that holds the folder: always, or as the arguments have it. */
 type Beside = boolean | ((args: Arguments) => boolean);
@@ -19,26 +21,6 @@ export interface Command {
   readonly options: readonly string[];
   readonly beside: Beside;
   run(service: Service, client: Client, args: Arguments): Promise<unknown>;
-}
-
-/**
- * Copies a made file to where the command line asked for it. A file of the same kind is replaced, as a script that
- * runs daily expects; nothing else can be, such as a ledger.
- */
-function handOut(service: Service, token: string, out: string): string {
-  const path = resolve(out);
-  copyFileSync(service.tokens.release(CLI_CLIENT, token).path, path);
-  return path;
-}
-
-/** @param kinds file endings that the command can write */
-function outOption(args: Arguments, ...kinds: readonly string[]): string {
-  const out = args.option('out');
-  if (out === undefined) throw new UsageError('缺少 --out FILE');
-  if (!kinds.includes(extname(out).toLowerCase()))
-    throw new UsageError(`--out 应为 ${kinds.join(' / ')} 文件`);
-  if (!existsSync(dirname(resolve(out)))) throw new UsageError(`没有文件夹 ${dirname(resolve(out))}`);
-  return out;
 }
 
 function numberWord(word: string | undefined): number {
@@ -194,6 +176,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   fill,
+  certificates: certificatesCommand,
   demo: {
     options: ['volunteers', 'seed'],
     beside: false,

@@ -29,6 +29,7 @@ export interface ServiceOrderTable extends Stamped {
   title_key: string;
   ordered_on: string;
   channel: string;
+  category: string | null;
   menu_item_id: number | null;
   urgency: Generated<string>;
   wish_date: string | null;
@@ -55,6 +56,7 @@ export interface ServiceOrderTable extends Stamped {
   dispatch_mode: string | null;
   dispatched_on: string | null;
   dispatches: Generated<number>;
+  refusals: Generated<number>;
   taken_on: string | null;
   leader: string | null;
   planned_on: string | null;
@@ -71,6 +73,7 @@ export interface ServiceOrderTable extends Stamped {
   visit_result: string | null;
   complaint: string | null;
   merged_into_id: number | null;
+  split_from_id: number | null;
 }
 
 export interface ServiceOrderEventTable {

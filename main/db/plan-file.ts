@@ -67,12 +67,16 @@ function schema(entity: EntityDef): string {
     CREATE TABLE used (kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;`;
 }
 
-/** Indexes are built once the rows stand. */
-export const PLAN_INDEXES = `
+/** Built once the rows of a file stand: the comparison asks for the issues of a row. */
+export const ISSUE_INDEXES = `
   CREATE INDEX IF NOT EXISTS issue_by_row ON issue (n);
-  CREATE INDEX IF NOT EXISTS issue_by_code ON issue (code, field);
-  CREATE INDEX IF NOT EXISTS row_by_key ON row (match_key);
-  CREATE INDEX IF NOT EXISTS row_by_action ON row (action, n);`;
+  CREATE INDEX IF NOT EXISTS issue_by_code ON issue (code, field);`;
+
+/** Pages of rows by what becomes of them. A comparison settles that for every row, and is faster without the index. */
+export const ACTION_INDEX = {
+  drop: 'DROP INDEX IF EXISTS row_by_action',
+  make: 'CREATE INDEX row_by_action ON row (action, n)',
+};
 
 /**
  * Makes an empty plan. It can be made again from the sender's file and goes with a process that dies: no sync slows

@@ -27,6 +27,7 @@ export interface ServiceRecordTable extends Stamped {
   reversed_on: string | null;
   reverses_id: number | null;
   reversal_reason: string | null;
+  set_aside: Generated<number>;
 }
 
 export interface YearTotal {

@@ -27,6 +27,7 @@ export interface StarAwardTable {
   notice_until: string | null;
   referred_on: string | null;
   awarded_on: string | null;
+  withdrawn_on: string | null;
   granted_by: string | null;
   certificate_number: string | null;
   reason: string | null;

@@ -59,4 +59,6 @@ export interface CertificateTable extends Stamped {
   void_reason: string | null;
   voided_on: string | null;
   reissue_of: number | null;
+  shown_from: string | null;
+  shown_until: string | null;
 }

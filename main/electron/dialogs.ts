@@ -1,11 +1,11 @@
-import { copyFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { copyFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { AppError } from '../../shared/kernel/errors.ts';
 import type { PickedFile } from '../../shared/kernel/host.ts';
 import { SHELL_TEXT } from '../../shared/text/zh-CN/shell.ts';
 import type { FilePurpose } from '../service/channel.ts';
-import { checkSize, isFilePurpose } from '../shell/file-rules.ts';
+import { admitPath } from '../shell/admit-path.ts';
+import { isFilePurpose } from '../shell/file-rules.ts';
 import { dropHandedOut, releaseFile } from '../shell/released-file.ts';
 import type { ServiceThread } from '../shell/service-thread.ts';
 import { handle } from './handle.ts';
@@ -49,12 +49,14 @@ export function registerDialogs(service: ServiceThread, relay: Relay, dataDir: s
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return null;
-    const { size } = await stat(path);
-    await checkSize(purpose, size, { folder: dataDir, copies: 1 });
-    const name = basename(path);
-    const client = clientBehind(window);
-    const token = await service.ask({ kind: 'admitFile', client, path, name, purpose });
-    return { token: String(token), name, size };
+    return admitPath(service, { client: clientBehind(window), path, purpose, dataDir });
+  });
+
+  // The path comes from the preload, which has it of the system for a file that was dropped on the page.
+  handle<PickedFile>(IPC.giveFile, async (window, purpose, path) => {
+    if (!isFilePurpose(purpose)) throw new AppError('INPUT_INVALID', { field: 'purpose' });
+    if (typeof path !== 'string') throw new AppError('INPUT_INVALID', { field: 'file' });
+    return admitPath(service, { client: clientBehind(window), path, purpose, dataDir });
   });
 
   handle<boolean>(IPC.saveFile, async (window, token, suggestedName) => {

@@ -4,6 +4,7 @@ export const IPC = {
   frame: 'ledger:frame',
   status: 'ledger:status',
   pickFile: 'ledger:pick-file',
+  giveFile: 'ledger:give-file',
   saveFile: 'ledger:save-file',
   print: 'ledger:print',
   savePdf: 'ledger:save-pdf',

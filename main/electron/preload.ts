@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
 import type { LedgerHost, ServiceStatus } from '../../shared/kernel/host.ts';
 import { IPC } from './ipc-names.ts';
 
@@ -23,6 +23,9 @@ const host: LedgerHost = {
     return listen(IPC.status, listener);
   },
   pickFile: (purpose) => ipcRenderer.invoke(IPC.pickFile, purpose),
+  // The system tells the path of a file that was really dropped, '' of one that the page made; it goes to main alone.
+  giveFile: (purpose, file) =>
+    ipcRenderer.invoke(IPC.giveFile, purpose, webUtils.getPathForFile(file as File)),
   saveFile: (token, suggestedName) => ipcRenderer.invoke(IPC.saveFile, token, suggestedName),
   print: () => ipcRenderer.invoke(IPC.print),
   savePdf: (suggestedName) => ipcRenderer.invoke(IPC.savePdf, suggestedName),

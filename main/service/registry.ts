@@ -48,7 +48,7 @@ const queries: QueryTable = {
   sites: siteQueries(figureCondition),
   volunteers: volunteerQueries(figureCondition),
   memberships: membershipQueries,
-  starAwards: starAwardQueries,
+  starAwards: starAwardQueries(figureCondition),
   serviceRecords: serviceRecordQueries(figureCondition),
   recordFlags: recordFlagQueries,
   trainingClasses: trainingClassQueries(figureCondition),
@@ -60,7 +60,7 @@ const queries: QueryTable = {
   activities: activityQueries(figureCondition),
   sessions: { ...sessionQueries(figureCondition), ...attendanceQueries },
   menuItems: menuItemQueries,
-  serviceOrders: serviceOrderQueries,
+  serviceOrders: serviceOrderQueries(figureCondition),
   certificates: certificateQueries,
   imports: importQueries,
   exchange: exchangeQueries,
@@ -140,6 +140,7 @@ const slowQueries: ReadonlySet<string> = new Set([
   'imports.problems',
   'serviceOrders.count',
   'serviceOrders.kpis',
+  'serviceOrders.gap',
 ]);
 
 /** Fields whose filters an index serves at a million rows (volunteer indexes in the base migration). */

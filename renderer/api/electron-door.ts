@@ -39,6 +39,7 @@ export function createElectronDoor(host: LedgerHost): Door {
     kind: 'electron',
     link,
     pickFile: (purpose) => asked(host.pickFile(purpose)),
+    giveFile: (purpose, file) => asked(host.giveFile(purpose, file)),
     saveFile: (token, name) => asked(host.saveFile(token, name)),
     print: () => host.print(),
     savePdf: (name) => asked(host.savePdf(name)),

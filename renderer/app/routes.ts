@@ -363,6 +363,13 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/service-orders/KpiPage.tsx'),
   },
   {
+    path: '/service-orders/gap',
+    title: '服务订单',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/service-orders/GapPage.tsx'),
+  },
+  {
     path: '/service-orders/:id',
     title: '服务订单',
     right: 'view',

@@ -6,7 +6,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { refusalSentence } from '../api/sentence.ts';
 import { Banner } from '../widgets/Notice/Banner.tsx';
 import { PlainTable } from '../widgets/Page/PlainTable.tsx';
-import { REVEAL_REASONS } from './disclosure-words.ts';
+import { ORDER_REVEAL_REASONS, REVEAL_REASONS } from './disclosure-words.ts';
 import { RECORD_WORDS } from './record-words.ts';
 
 interface DisclosuresProps {
@@ -15,9 +15,10 @@ interface DisclosuresProps {
 }
 
 /** A reason as the dialog worded it; free words stay as they are. */
-function reasonWords(reason: string): string {
+function reasonWords(entity: string, reason: string): string {
   const [key = '', ...rest] = reason.split(/[:：]/);
-  const label = REVEAL_REASONS.find(([code]) => code === key.trim())?.[1];
+  const dialog = entity === 'serviceOrders' ? ORDER_REVEAL_REASONS : REVEAL_REASONS;
+  const label = dialog.find(([code]) => code === key.trim())?.[1];
   if (!label) return reason;
   const note = rest.join('：').trim();
   return note === '' ? label : `${label}：${note}`;
@@ -39,7 +40,7 @@ export function Disclosures({ entity, answer }: DisclosuresProps) {
           { key: 'at', title: RECORD_WORDS.time, width: 150, render: (row) => momentText(row.at) },
           { key: 'actor', title: RECORD_WORDS.actor, width: 110, render: (row) => row.actor },
           { key: 'what', title: RECORD_WORDS.what, width: 220, render: (row) => labelOf(row.what) },
-          { key: 'reason', title: RECORD_WORDS.reason, render: (row) => reasonWords(row.reason) },
+          { key: 'reason', title: RECORD_WORDS.reason, render: (row) => reasonWords(entity.key, row.reason) },
         ]}
         rows={answer.data?.entries ?? []}
         rowKey={(row) => `${row.at}-${row.what}`}

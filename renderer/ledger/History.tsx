@@ -16,8 +16,8 @@ interface HistoryProps {
   readonly entries: readonly HistoryEntry[] | undefined;
   readonly error: unknown;
   readonly onRetry: () => void;
-  /** 查看某日的内容… */
-  readonly onAsOf: () => void;
+  /** 查看某日的内容…; absent = what the record states never changes. */
+  readonly onAsOf?: () => void;
 }
 
 const ALL = '';
@@ -66,7 +66,7 @@ export function History({ entity, entries, error, onRetry, onAsOf }: HistoryProp
           />
         </label>
         <span className="record-filter-note">{RECORD_WORDS.historyNote}</span>
-        <Button onClick={onAsOf}>{AS_OF_WORDS.open}</Button>
+        {onAsOf && <Button onClick={onAsOf}>{AS_OF_WORDS.open}</Button>}
       </div>
       <table className="plain-table history-table" aria-label={RECORD_WORDS.history}>
         {/* In em: 大字 widens the columns with their words. */}

@@ -42,7 +42,14 @@ export const REVEAL_REASONS = [
   ['other', '其他（在说明里写明）'],
 ] as const;
 
-export type RevealReason = (typeof REVEAL_REASONS)[number][0];
+/** The same for an order: whoever ordered is called back, or asks. */
+export const ORDER_REVEAL_REASONS = [
+  ['contact', '联系点单人或服务对象'],
+  ['paper', '核对纸质材料'],
+  ['self', '本人或家属查询'],
+  ['superior', '上级部门核查'],
+  ['other', '其他（在说明里写明）'],
+] as const;
 
 export const REVEAL_WORDS = {
   verb: '登记并查看',

@@ -186,6 +186,11 @@ export function mergedIntoWords(name: string): string {
   return `本记录已合并到 ${name}`;
 }
 
+/** `照片与附件 2 个随之转入` */
+export function movedFilesWords(count: number): string {
+  return `照片与附件 ${grouped(count)} 个随之转入`;
+}
+
 /** `两人都有记录的场次 2 个，以保留的记录为准，原记录的 2 条不转。` */
 export function sharedRecordsWords(count: number): string {
   return `两人都有记录的场次 ${grouped(count)} 个，以保留的记录为准，另一人的 ${grouped(count)} 条不转。`;

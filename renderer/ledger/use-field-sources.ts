@@ -73,11 +73,12 @@ export function useFieldSources(): LedgerSources {
   );
   const find = useCallback(
     async (field: FieldDef, text: string): Promise<readonly Choice[]> => {
-      const key = REFERENCED[field.type];
+      const key = REFERENCED[field.tagsOf ?? field.type];
       if (!key) return [];
       const { options } = await client.call(`${key}.options`, { search: text, limit: FOUND_AT_MOST });
       return options.map(({ id, label, note }) => ({
-        value: String(id),
+        // Tags hold the names themselves.
+        value: field.tagsOf ? label : String(id),
         label: note ? `${label}　${note}` : label,
       }));
     },

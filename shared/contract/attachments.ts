@@ -61,6 +61,15 @@ export const attachmentsContract = {
     }),
     z.object({ id: idSchema, fileName: z.string() }),
   ),
+  /**
+   * Opens a file of a person's record for this window, for as long as a full number is shown: with a reason, on record.
+   * `content` and `download` of such a file are refused before.
+   */
+  reveal: command(
+    'reveal',
+    z.strictObject({ commandId: commandIdSchema, id: idSchema, reason: z.string().trim().min(1).max(200) }),
+    doneSchema,
+  ),
   /** A picture piece by piece, for the window; the whole file is held against its hash before the first piece. */
   content: service(
     'view',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { commandIdSchema, dateSchema, idSchema, versionSchema } from './common.ts';
-import { savedSchema } from './entity.ts';
+import { SHOWING_STATES } from '../domain/certificates/showing.ts';
+import { commandIdSchema, dateSchema, idSchema, madeFileSchema, versionSchema } from './common.ts';
+import { historyEntrySchema, savedSchema } from './entity.ts';
 import { command, query, work } from './procedure.ts';
 
 const line = z.object({
@@ -37,6 +38,9 @@ const row = z.object({
   voidedOn: z.string().nullable(),
   /** Number of the one that it replaces. */
   reissueOf: z.string().nullable(),
+  /** 公示, first and last day; null until it is posted. */
+  shownFrom: z.string().nullable(),
+  shownUntil: z.string().nullable(),
 });
 export type CertificateRow = z.infer<typeof row>;
 
@@ -49,6 +53,33 @@ const whole = row.extend({
   lines: z.array(line),
 });
 export type Certificate = z.infer<typeof whole>;
+
+/** One name of a posted list: no number of a document, none of a telephone. */
+const shownRow = z.object({
+  id: idSchema,
+  number: z.string(),
+  volunteer: z.string(),
+  organization: z.string(),
+  /** The telephone of the issuing organisation: it hears objections. */
+  contact: z.string(),
+  from: z.string(),
+  to: z.string(),
+  records: z.number().int(),
+  minutes: z.number().int(),
+  shownFrom: z.string().nullable(),
+  shownUntil: z.string().nullable(),
+  /** Under 18 today. */
+  minor: z.boolean(),
+});
+export type ShownRow = z.infer<typeof shownRow>;
+
+/** Conditions of the register. */
+const narrowing = {
+  search: z.string().max(60).default(''),
+  status: z.enum(['issued', 'voided']).nullable().default(null),
+  showing: z.enum(SHOWING_STATES).nullable().default(null),
+  volunteerId: idSchema.nullable().default(null),
+};
 
 const period = { organizationId: idSchema, from: dateSchema, to: dateSchema };
 const wording = {
@@ -65,15 +96,54 @@ export const certificatesContract = {
   list: query(
     'view',
     z.strictObject({
-      search: z.string().max(60).default(''),
-      status: z.enum(['issued', 'voided']).nullable().default(null),
-      volunteerId: idSchema.nullable().default(null),
+      ...narrowing,
       page: z.number().int().min(1).default(1),
       pageSize: z.number().int().min(1).max(200).default(50),
     }),
     z.object({ rows: z.array(row), total: z.number().int() }),
   ),
   get: query('view', z.strictObject({ id: idSchema }), whole),
+  /** Who did what to one, newest first. */
+  history: query(
+    'view',
+    z.strictObject({ id: idSchema }),
+    z.object({ entries: z.array(historyEntrySchema) }),
+  ),
+  /** The register as a workbook; no document stands in it. On record in the register of exports. */
+  export: work(
+    'export',
+    z.strictObject({
+      commandId: commandIdSchema,
+      ...narrowing,
+      format: z.enum(['xlsx', 'csv']),
+      /** The conditions in words, for the head of the page and the register. */
+      conditions: z.string().max(2000).default(''),
+    }),
+    madeFileSchema,
+  ),
+  /**
+   * 公示 of issued certificates from a day until a day: all or none. Refuses NOTICE_SHORT for fewer days than the office
+   * has set, CERTIFICATE_VOIDED, STATE_FORBIDDEN after a showing has run out, DATE_ORDER before the day of issue.
+   */
+  post: command(
+    'edit',
+    z.strictObject({
+      commandId: commandIdSchema,
+      targets: z
+        .array(z.strictObject({ id: idSchema, version: versionSchema }))
+        .min(1)
+        .max(500),
+      from: dateSchema,
+      until: dateSchema,
+    }),
+    z.object({ changed: z.number().int() }),
+  ),
+  /** The list to post: those of the ids that are not void, by organisation and number. */
+  shown: query(
+    'view',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
+    z.object({ rows: z.array(shownRow) }),
+  ),
   /** What a certificate would state: effective records that the organisation recorded, and how many others stand beside. */
   preview: query(
     'view',

@@ -68,7 +68,7 @@ export const serviceRecordsContract = {
       waiting: sumSchema.nullable(),
     }),
   ),
-  /** What reverses this record, what it reverses, and other records of the same person in the same session. */
+  /** What reverses this record, what it reverses, other records of the same person in the same session, and what a merge set aside. */
   related: query(
     'view',
     z.strictObject({ id: idSchema }),
@@ -76,6 +76,10 @@ export const serviceRecordsContract = {
       reverses: relatedRecord.nullable(),
       reversedBy: relatedRecord.nullable(),
       sameSession: z.array(relatedRecord),
+      /** Of people merged into this one: what they have of the same session, kept and not counted. */
+      setAside: z.array(relatedRecord.extend({ volunteer: z.string() })),
+      /** Where this record itself was set aside: the person whose record counts. */
+      standsWith: idSchema.nullable(),
     }),
   ),
 };

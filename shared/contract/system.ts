@@ -70,6 +70,8 @@ export const settingsSchema = z.strictObject({
   lectureSeries: z.string().trim().min(2).max(40),
   /** 服务记录公示, calendar days; 0 = 不公示. */
   noticeDays: z.number().int().min(0).max(60),
+  /** 记录证明公示, calendar days; generally no fewer than 7. */
+  certificateNoticeDays: z.number().int().min(1).max(60),
   lockMinutes: z.number().int().min(1).max(240),
   signInTries: z.number().int().min(3).max(20),
   signInLockMinutes: z.number().int().min(1).max(240),

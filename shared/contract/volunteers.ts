@@ -88,6 +88,8 @@ export const volunteersContract = {
       /** Service records that move, and those of sessions in which both are recorded, which stay. */
       records: z.number().int(),
       sharedRecords: z.number().int(),
+      /** Files of 照片与附件 that move. */
+      attachments: z.number().int(),
       /** Rows of other entities by name, likewise moved or of both. */
       others: z.array(
         z.object({ entity: entityKeySchema, moved: z.array(z.string()), shared: z.array(z.string()) }),

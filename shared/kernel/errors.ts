@@ -34,6 +34,7 @@ export const CELL_CODES = {
   HELD_AHEAD: 'error',
   DAY_HAS_RECORDS: 'error',
   STATE_FORBIDDEN: 'error',
+  PART_OF_ORDER: 'error',
   HOURS_INVALID: 'error',
   DAY_LIMIT_EXCEEDED: 'error',
   VOLUNTEER_ENDED: 'error',

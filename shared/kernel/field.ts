@@ -48,6 +48,8 @@ export interface FieldDef {
   readonly type: ValueType;
   /** Key of the code table (`resources/seed/codes/<key>.json`) of a `code` or `codes` field. */
   readonly codeTable?: string;
+  /** `tags` that name records of this kind: a form searches them. */
+  readonly tagsOf?: 'organization';
   /** Which unit types a `unit` field may name, such as `['street', 'town']`; all when absent. */
   readonly unitTypes?: readonly string[];
   /** Key of the field whose unit encloses this one: 社区 is looked for within 街道. */

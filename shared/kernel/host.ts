@@ -14,6 +14,12 @@ export interface PickedFile {
   readonly size: number;
 }
 
+/** A DOM `File`, whose type the service side does not know. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
 /** A refusal with its code of shared/kernel/errors.ts; a rejected promise would lose it on its way to the page. */
 export interface HostRefusal {
   readonly code: string;
@@ -41,6 +47,8 @@ export interface LedgerHost {
   onStatus(listener: (status: ServiceStatus) => void): () => void;
   /** The system's open dialog. `null` = the user cancelled. */
   pickFile(purpose: HostFilePurpose): Promise<PickedFile | HostRefusal | null>;
+  /** A file that was dropped on the page (a DOM File); what is no file on disk is refused. */
+  giveFile(purpose: HostFilePurpose, file: DroppedFile): Promise<PickedFile | HostRefusal>;
   /** The system's save dialog for a download token. `false` = the user cancelled and the token is still good. */
   saveFile(token: string, suggestedName: string): Promise<boolean | HostRefusal>;
   /** The system's print dialog for the page as it is shown; `false` = the user cancelled. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --quick] [-- --only NAME]`: measures the budgets of the project, each figure beside a floor
- * measured in the same run, and prints one table. NAME: import, lists, service, serviceImport, export, start, scripts.
+ * measured in the same run, and prints one table. NAME: import, lists, service, checks, serviceImport, export, start, scripts.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../main/launch/build.ts';
@@ -8,6 +8,7 @@ import { exportLines } from './export-row.ts';
 import { importLines } from './import-rows.ts';
 import { benchLedgers, type Ledgers } from './ledgers.ts';
 import { listLines } from './list-rows.ts';
+import { recordFlagLines } from './record-flag-rows.ts';
 import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { serviceImportLines } from './service-import-rows.ts';
 import { serviceLines } from './service-rows.ts';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   import: importLines,
   lists: listLines,
   service: serviceLines,
+  checks: recordFlagLines,
   serviceImport: serviceImportLines,
   export: exportLines,
   start: startLines,

@@ -1,7 +1,7 @@
 import { officeDay } from '../../shared/kernel/date-only.ts';
 import { daysAfter, mondayOf, weekdayOf } from '../../shared/kernel/weeks.ts';
 import { List } from './support/list.ts';
-import { expect, REFUSALS, test } from './support/walk.ts';
+import { expect, picturePath, REFUSALS, test } from './support/walk.ts';
 
 const GROUP = '活动与服务';
 const PROJECT = '晚风读书会';
@@ -59,6 +59,27 @@ test('a project, its activity, a series and a held session that is reviewed; the
   await window.press('Alt+n');
   await form.getByRole('textbox', { name: '日期' }).first().fill(heldOn);
   await form.getByLabel('线下人次').fill('35');
+  // Several organisers, found by typing and taken by Enter; Backspace takes the last one away.
+  const partners = form.getByRole('combobox', { name: '联合承办组织' });
+  const taken = form.locator('.ant-select-selection-item');
+  const options = window.page.locator(
+    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
+  );
+  for (const name of ['梧桐街道志愿服务总队', '柳堤街道志愿服务总队']) {
+    await partners.fill(name);
+    await expect(options.first()).toContainText(name);
+    await window.press('Enter');
+    await expect(taken.filter({ hasText: name })).toBeVisible();
+  }
+  await window.page.screenshot({ path: picturePath('场次-联合承办'), animations: 'disabled' });
+  // The field ignores Backspace for a moment after a choice.
+  const last = taken.filter({ hasText: '柳堤街道志愿服务总队' });
+  await expect(async () => {
+    if ((await last.count()) > 0) await window.press('Backspace');
+    expect(await last.count()).toBe(0);
+  }).toPass();
+  await expect(taken.filter({ hasText: '梧桐街道志愿服务总队' })).toBeVisible();
+  await window.press('Tab');
   await window.press('Control+s');
   await expect(window.notice('已保存')).toBeVisible();
   await main.getByRole('tab', { name: /^场次/ }).click();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../main/db/vault.ts';
 import { List } from './support/list.ts';
-import { expect, test } from './support/walk.ts';
+import { cutTexts } from './support/looks.ts';
+import { expect, picturePath, test } from './support/walk.ts';
 
 const TEAM = '柳堤街道志愿服务总队';
 
@@ -79,7 +80,29 @@ test('a certificate is issued, printed, verified by telephone and reissued', asy
   await expect(window.dialog.getByText(/证明有效/)).toBeVisible();
   await window.press('Escape');
 
+  await expect(list.row(number)).toContainText('未公示');
+  await list.row(number).getByRole('gridcell').first().click();
+  await window.page.screenshot({ path: picturePath('证明-登记簿'), animations: 'disabled' });
+  await window.button('打印公示名单…').click();
+  await window.dialog.getByRole('button', { name: /^预览/ }).click();
+  await expect(window.page.getByText('志愿服务记录证明公示名单')).toBeVisible();
+  await window.page.screenshot({ path: picturePath('证明-公示名单'), animations: 'disabled' });
+  await expect(window.page.getByText(/请在公示期间向出具组织反映，联系方式：010-12345678/)).toBeVisible();
+  await window.press('Escape');
+  await window.button('公示…').click();
+  await expect(window.dialog.getByText(/^公示期不少于 7 天/)).toBeVisible();
+  await window.page.screenshot({ path: picturePath('证明-公示'), animations: 'disabled' });
+  await window.dialog.getByRole('button', { name: /^公示/ }).click();
+  await expect(list.row(number)).toContainText('公示中，至');
+
   await list.row(number).dblclick();
+  await window.main.getByRole('tab', { name: /^修改历史/ }).click();
+  await expect(window.main.getByRole('tabpanel')).toContainText('公示记录证明');
+  await window.page.screenshot({ path: picturePath('证明-历史'), animations: 'disabled' });
+  await window.button('大字').click();
+  await window.page.screenshot({ path: picturePath('证明-历史-大字'), animations: 'disabled' });
+  expect(await cutTexts(window.page)).toEqual([]);
+  await window.button('标准字').click();
   await window.button('补发…').click();
   await window.dialog.getByLabel('原因').fill('遗失');
   await window.dialog.getByRole('button', { name: /^补发/ }).click();

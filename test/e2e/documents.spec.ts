@@ -41,6 +41,8 @@ async function dropFile(window: Window, name: string, bytes: Buffer): Promise<vo
   await window.main.locator('.attachments').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+test.use({ ledger: 'people' });
+
 test('a document is entered, its scan added, looked at, saved and removed', async ({ window, dataDir }) => {
   await window.open('制度文件', '活动与服务');
   await expect(window.main.getByText('台账里还没有制度文件')).toBeVisible();
@@ -159,4 +161,34 @@ test.describe('who may only look', () => {
     await expect(tabPanel(window)).toContainText('还没有照片或附件');
     await expect(window.button('添加文件…')).toHaveCount(0);
   });
+});
+
+test("a scan of a person's papers is kept, and opened only with a reason on record", async ({
+  window,
+  dataDir,
+}) => {
+  await window.open('志愿者', '基础台账');
+  await window.main.getByRole('row').nth(1).dblclick();
+  await window.main.getByRole('tab', { name: '照片与附件（0）' }).click();
+  const panel = tabPanel(window);
+  await addFile(window, fileOn(dataDir, '身份证.png', pictureOf(800, 500)));
+  await expect(panel.getByRole('row', { name: /身份证\.png/ })).toBeVisible();
+  await expect(panel.getByText(/查看、保存须有查看完整号码的权限/)).toBeVisible();
+  // No small picture before it is opened.
+  await expect(panel.getByRole('button', { name: '查看 身份证.png' })).toHaveCount(0);
+  await window.page.screenshot({ path: picturePath('附件-志愿者-标准字'), animations: 'disabled' });
+  await panel.getByRole('button', { name: '身份证.png', exact: true }).click();
+  await window.dialog.getByLabel('事由').fill('核对证件号码');
+  await window.page.screenshot({ path: picturePath('附件-登记'), animations: 'disabled' });
+  await window.dialog.getByRole('button', { name: /^登记并打开/ }).click();
+  const picture = window.dialog.getByRole('img', { name: '身份证.png' });
+  await expect(picture).toHaveJSProperty('naturalWidth', 800);
+  await window.press('Escape');
+  await window.main.getByRole('tab', { name: /查看登记（1）/ }).click();
+  await expect(panel).toContainText('核对证件号码');
+  await expect(panel).toContainText('身份证.png');
+  await window.button('大字').click();
+  await window.main.getByRole('tab', { name: '照片与附件（1）' }).click();
+  await window.page.screenshot({ path: picturePath('附件-志愿者-大字'), animations: 'disabled' });
+  expect(await cutTexts(window.page)).toEqual([]);
 });

@@ -60,6 +60,6 @@ test('a Word text is filled, what is unknown stays and is named', async ({ windo
       .file('word/document.xml')
       ?.asText()
       .replace(/<[^>]+>/g, '') ?? '';
-  expect(text).toContain('全区现有在册志愿者588人，其中党员志愿者155人。');
+  expect(text).toContain('全区现有在册志愿者588人，其中党员志愿者152人。');
   expect(text).toContain('{没有这个指标}');
 });

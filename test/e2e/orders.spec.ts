@@ -3,6 +3,7 @@ import { officeDay } from '../../shared/kernel/date-only.ts';
 import { daysAfter } from '../../shared/kernel/day-number.ts';
 import { List } from './support/list.ts';
 import { brokenButtons, cutTexts, paleTexts } from './support/looks.ts';
+import { STAFF } from './support/prepared.ts';
 import { expect, picturePath, test } from './support/walk.ts';
 import type { Window } from './support/window.ts';
 
@@ -132,6 +133,145 @@ test('an order goes from the telephone to the rating, and the figures show it', 
   await expect(figures.getByRole('row').filter({ hasText: '受理率' }).first()).toContainText('33.3%');
   await expect(figures.getByRole('row').filter({ hasText: '改派率' }).first()).toContainText('100.0%');
   await lookInBothSizes(window, '服务订单-指标');
+});
+
+test('one wish is split among two teams, served apart and rated once; the gap shows what was not served', async ({
+  window,
+}) => {
+  test.setTimeout(150_000);
+  await window.open('服务订单', GROUP);
+  await addOrder(window, '修锁');
+  await addOrder(window, '陪同就医');
+  const list = new List(window, '服务订单');
+  await list.search('修锁');
+  await list.row('修锁').dblclick();
+  await act(window, '不予受理', '不予受理', (dialog) => dialog.getByLabel('原因').fill('不在服务范围'));
+
+  await window.open('服务订单', GROUP);
+  await list.search('陪同就医');
+  await list.row('陪同就医').dblclick();
+  await window.main.getByRole('button', { name: '查看完整号码' }).first().click();
+  await window.dialog.getByRole('radio', { name: '联系点单人或服务对象' }).check();
+  await lookAt(window, '服务订单-查看完整号码');
+  await window.dialog.getByRole('button', { name: /^登记并查看/ }).click();
+  await expect(window.main.locator('.reveal-number').first()).toHaveText('13812342046');
+
+  await act(window, '受理', '待派单');
+  const splitting = window.main.getByRole('button', { name: '拆分订单…', exact: true });
+  const dialog = window.dialog;
+  await window.button('大字').click();
+  await splitting.click();
+  await lookAt(window, '服务订单-拆分-大字');
+  await window.press('Escape');
+  await window.button('标准字').click();
+  await splitting.click();
+  await dialog.getByLabel('服务事项').nth(0).fill('接送就医');
+  await dialog.getByRole('button', { name: /^拆分（2 个部分）/ }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('请写明服务事项');
+  await dialog.getByLabel('服务事项').nth(1).fill('陪同检查');
+  await lookAt(window, '服务订单-拆分-标准字');
+  await dialog.getByRole('button', { name: /^拆分（2 个部分）/ }).click();
+  await expect(window.main.locator('.title-tag').first()).toHaveText('已拆分');
+  await window.main.getByRole('tab', { name: /^拆分部分/ }).click();
+  const parts = window.main.getByRole('table', { name: '拆分部分' });
+  await expect(parts.getByRole('row')).toHaveCount(3);
+
+  for (const [place, title] of ['接送就医', '陪同检查'].entries()) {
+    await parts.getByRole('button', { name: title }).click();
+    await expect(window.main.getByRole('heading', { level: 1 })).toHaveText(title);
+    await act(window, '派单', '待接单', (form) =>
+      window.find(form.getByRole('combobox', { name: '承接团队' }), TEAMS[place] ?? ''),
+    );
+    await act(window, '接单', '已接单', async (form) => {
+      await form.getByRole('textbox', { name: '服务日期' }).fill(officeDay(new Date()));
+      await form.getByLabel('服务负责人').fill('吴建国');
+    });
+    await act(window, '开始服务', '服务中');
+    await act(window, '完成服务', '待确认', (form) => form.getByLabel('完成情况').fill('已完成'));
+    if (place === 0) await lookInBothSizes(window, '服务订单-部分');
+    await act(window, '确认完成', '已办结');
+    await window.main.getByRole('button', { name: '陪同就医', exact: true }).click();
+    await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('陪同就医');
+    await window.main.getByRole('tab', { name: /^拆分部分/ }).click();
+  }
+  await expect(window.main.locator('.title-tag').first()).toHaveText('待评价');
+  await lookInBothSizes(window, '服务订单-拆分部分');
+  await act(window, '评价', '已办结', async (form) => {
+    await window.choose(form.getByRole('combobox', { name: '总体评价' }), '非常满意');
+    await window.choose(form.getByRole('combobox', { name: '是否解决' }), '已解决');
+  });
+
+  await window.open('服务订单', GROUP);
+  await window.main.getByText('指标', { exact: true }).click();
+  const figures = window.main.getByRole('table', { name: '指标和定义' });
+  await expect(figures.getByRole('row').filter({ hasText: '受理率' }).first()).toContainText('1 / 2');
+  await expect(figures.getByRole('row').filter({ hasText: '满意率' }).first()).toContainText('1 / 1');
+  await window.main.getByText('供需', { exact: true }).click();
+  const gap = window.main.getByRole('table', { name: '供需缺口' });
+  await expect(gap.getByRole('row').filter({ hasText: '合计' })).toContainText('50.0%');
+  await lookInBothSizes(window, '服务订单-供需');
+  await gap.getByRole('button', { name: /梧桐街道，未受理 1$/ }).click();
+  await expect(list.row('修锁')).toBeVisible();
+  await expect(list.row('陪同就医')).toHaveCount(0);
+});
+
+test.describe('between two accounts', () => {
+  test.use({ signedInAs: STAFF.clerk });
+
+  test('the clerk handles an order, the reviewer confirms and rates it', async ({ window }) => {
+    test.setTimeout(120_000);
+    await window.open('服务订单', GROUP);
+    await addOrder(window, '陪同就医');
+    const list = new List(window, '服务订单');
+    await list.row('陪同就医').dblclick();
+    const acts = window.main.getByRole('region', { name: '下一步' });
+    await expect(acts.getByRole('button', { name: '受理…', exact: true })).toBeVisible();
+    for (const label of ['不予受理…', '转办…', '取消订单…'])
+      await expect(acts.getByRole('button', { name: label, exact: true })).toHaveCount(0);
+    await act(window, '受理', '待派单');
+    await act(window, '派单', '待接单', (dialog) =>
+      window.find(dialog.getByRole('combobox', { name: '承接团队' }), TEAMS[0]),
+    );
+    await act(window, '接单', '已接单', async (dialog) => {
+      await dialog.getByRole('textbox', { name: '服务日期' }).fill(officeDay(new Date()));
+      await dialog.getByLabel('服务负责人').fill('吴建国');
+    });
+    await act(window, '开始服务', '服务中');
+    await act(window, '完成服务', '待确认', (dialog) => dialog.getByLabel('完成情况').fill('已完成'));
+    await expect(acts).toContainText('下一步“确认完成”由审核账号办理。');
+    await expect(acts.getByRole('button', { name: '确认完成…', exact: true })).toHaveCount(0);
+    await lookAt(window, '服务订单-经办');
+
+    await window.press('Control+l');
+    await window.button('退出，换账号登录').click();
+    await window.signIn(STAFF.reviewer);
+    await window.open('服务订单', GROUP);
+    await list.row('陪同就医').dblclick();
+    await act(window, '确认完成', '待评价');
+    await act(window, '评价', '已办结', async (dialog) => {
+      await window.choose(dialog.getByRole('combobox', { name: '总体评价' }), '满意');
+      await window.choose(dialog.getByRole('combobox', { name: '是否解决' }), '已解决');
+    });
+  });
+});
+
+test.describe('the demonstration district', () => {
+  test.use({ ledger: 'demo' });
+
+  test('shows where wishes and the menu do not meet', async ({ window }) => {
+    await window.open('服务订单', GROUP);
+    await window.main.getByText('供需', { exact: true }).click();
+    const gap = window.main.getByRole('table', { name: '供需缺口' });
+    await expect(gap.getByRole('row').filter({ hasText: '合计' })).toContainText('%');
+    await lookInBothSizes(window, '服务订单-供需-演示');
+    await gap
+      .getByRole('row')
+      .filter({ hasText: '合计' })
+      .getByRole('button', { name: /，无团队 / })
+      .click();
+    await expect(window.main.getByText('供需情况').first()).toBeVisible();
+    await lookAt(window, '服务订单-供需-明细');
+  });
 });
 
 test('the menu takes an item, and the calendar says which year is missing', async ({ window }) => {

@@ -29,7 +29,7 @@ CREATE TRIGGER record_check_record_added AFTER INSERT ON service_record BEGIN
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', new.organization_id WHERE new.organization_id IS NOT NULL;
   END;
 
-CREATE TRIGGER record_check_record_changed AFTER UPDATE OF status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder ON service_record BEGIN
+CREATE TRIGGER record_check_record_changed AFTER UPDATE OF status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder, set_aside ON service_record BEGIN
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'person', old.volunteer_id WHERE old.volunteer_id IS NOT NULL;
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'session', old.session_id WHERE old.session_id IS NOT NULL;
     INSERT OR IGNORE INTO record_check_due (scope, scope_id) SELECT 'team', old.organization_id WHERE old.organization_id IS NOT NULL;
@@ -84,68 +84,68 @@ CREATE TRIGGER record_check_volunteer AFTER UPDATE OF birth_date, registered_on,
 CREATE TRIGGER service_record_added AFTER INSERT ON service_record BEGIN
   INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
-    WHERE new.status = 'effective'
+    WHERE new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
       first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
       last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
     SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
-    WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    WHERE new.organization_id IS NOT NULL AND new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO service_day (day, records, minutes)
-    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
-    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal')
+    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal') AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
 END;
 
-CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, organization_id, served_on, minutes, status ON service_record BEGIN
+CREATE TRIGGER service_record_changed AFTER UPDATE OF volunteer_id, session_id, organization_id, served_on, minutes, status, set_aside ON service_record BEGIN
   INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
-    WHERE old.status = 'effective'
+    WHERE old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
       first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
       last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
-      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective' AND r.set_aside = 0
         AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
-      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective' AND r.set_aside = 0
         AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
-    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+    WHERE old.status = 'effective' AND old.set_aside = 0 AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
       AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
     SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
-    WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    WHERE old.organization_id IS NOT NULL AND old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO service_day (day, records, minutes)
-    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
-    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal')
+    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal') AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
   INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT new.volunteer_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes, new.served_on, new.served_on
-    WHERE new.status = 'effective'
+    WHERE new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
       first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
       last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
     SELECT new.organization_id, substr(new.served_on, 1, 4), +1, +1 * new.minutes
-    WHERE new.organization_id IS NOT NULL AND new.status = 'effective'
+    WHERE new.organization_id IS NOT NULL AND new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO service_day (day, records, minutes)
-    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective'
+    SELECT new.served_on, +1, +1 * new.minutes WHERE new.status = 'effective' AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT new.session_id, +1, +1 * new.minutes, +1 * (new.status = 'effective'), +1 * new.minutes * (new.status = 'effective')
-    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal')
+    WHERE new.session_id IS NOT NULL AND new.status NOT IN ('reversed', 'reversal') AND new.set_aside = 0
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
@@ -154,27 +154,27 @@ END;
 CREATE TRIGGER service_record_removed AFTER DELETE ON service_record BEGIN
   INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT old.volunteer_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes, NULL, NULL
-    WHERE old.status = 'effective'
+    WHERE old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
       first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
       last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);
   UPDATE volunteer_year SET first_on = (SELECT min(r.served_on) FROM service_record r
-      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective' AND r.set_aside = 0
         AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31'), last_on = (SELECT max(r.served_on) FROM service_record r
-      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective' AND r.set_aside = 0
         AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')
-    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+    WHERE old.status = 'effective' AND old.set_aside = 0 AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
       AND old.served_on IN (first_on, last_on);
   INSERT INTO organization_year (organization_id, year, records, minutes)
     SELECT old.organization_id, substr(old.served_on, 1, 4), -1, -1 * old.minutes
-    WHERE old.organization_id IS NOT NULL AND old.status = 'effective'
+    WHERE old.organization_id IS NOT NULL AND old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO service_day (day, records, minutes)
-    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective'
+    SELECT old.served_on, -1, -1 * old.minutes WHERE old.status = 'effective' AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;
   INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT old.session_id, -1, -1 * old.minutes, -1 * (old.status = 'effective'), -1 * old.minutes * (old.status = 'effective')
-    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal')
+    WHERE old.session_id IS NOT NULL AND old.status NOT IN ('reversed', 'reversal') AND old.set_aside = 0
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;
@@ -321,9 +321,14 @@ CREATE TABLE certificate (
   void_reason TEXT,
   voided_on TEXT CHECK (voided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   reissue_of INTEGER REFERENCES certificate (id),
+  -- 公示 among the members, first and last day; null until it is posted.
+  shown_from TEXT CHECK (shown_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  shown_until TEXT CHECK (shown_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL))
+  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL)),
+  CHECK ((shown_from IS NULL) = (shown_until IS NULL)),
+  CHECK (shown_until >= shown_from)
 ) STRICT;
 
 CREATE TABLE change (
@@ -612,6 +617,7 @@ CREATE TABLE service_order (
   title_key TEXT NOT NULL,
   ordered_on TEXT NOT NULL CHECK (ordered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   channel TEXT NOT NULL,
+  category TEXT,
   menu_item_id INTEGER REFERENCES menu_item (id),
   urgency TEXT NOT NULL DEFAULT 'normal',
   wish_date TEXT CHECK (wish_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -639,6 +645,7 @@ CREATE TABLE service_order (
   dispatch_mode TEXT,
   dispatched_on TEXT CHECK (dispatched_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   dispatches INTEGER NOT NULL DEFAULT 0,
+  refusals INTEGER NOT NULL DEFAULT 0,
   taken_on TEXT CHECK (taken_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   leader TEXT,
   planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -655,6 +662,8 @@ CREATE TABLE service_order (
   visit_result TEXT,
   complaint TEXT,
   merged_into_id INTEGER REFERENCES service_order (id),
+  -- 拆分: the order that this one is a part of. Parts are worked on; figures count the whole.
+  split_from_id INTEGER REFERENCES service_order (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
@@ -703,6 +712,9 @@ CREATE TABLE service_record (
   reversed_on TEXT CHECK (reversed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   reverses_id INTEGER REFERENCES service_record (id),
   reversal_reason TEXT,
+  -- 1 = left with a person who was merged away, because the one who stays has a record of the same session: the same
+  -- presence a second time. It is kept, and counts nowhere until the merge is taken back.
+  set_aside INTEGER NOT NULL DEFAULT 0 CHECK (set_aside IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CHECK ((status = 'reversal') = (reverses_id IS NOT NULL)),
@@ -825,6 +837,8 @@ CREATE TABLE star_award (
   notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   referred_on TEXT CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   awarded_on TEXT CHECK (awarded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Null also for what was withdrawn before the ledger began, on a day nobody knows.
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   granted_by TEXT,
   certificate_number TEXT,
   reason TEXT,
@@ -832,7 +846,8 @@ CREATE TABLE star_award (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CHECK (status <> 'notice' OR notice_until IS NOT NULL),
-  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL)
+  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL),
+  CHECK (status = 'withdrawn' OR withdrawn_on IS NULL)
 ) STRICT;
 
 CREATE TABLE star_level (
@@ -1024,6 +1039,8 @@ CREATE UNIQUE INDEX certificate_by_serial ON certificate (organization_id, year,
 
 CREATE INDEX certificate_by_volunteer ON certificate (volunteer_id);
 
+CREATE INDEX certificate_unshown ON certificate (id) WHERE shown_from IS NULL AND status = 'issued';
+
 CREATE INDEX change_by_audit ON change (audit_id);
 
 CREATE UNIQUE INDEX identity_document_by_key ON identity_document (match_key) WHERE override_reason IS NULL;
@@ -1102,11 +1119,13 @@ CREATE INDEX service_order_by_street ON service_order (street_id, ordered_on);
 
 CREATE INDEX service_order_by_team ON service_order (organization_id, status) WHERE organization_id IS NOT NULL;
 
+CREATE INDEX service_order_by_whole ON service_order (split_from_id) WHERE split_from_id IS NOT NULL;
+
 CREATE INDEX service_order_event_by_order ON service_order_event (order_id, id);
 
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes);
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes, set_aside);
 
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id, set_aside)
   WHERE organization_id IS NOT NULL;
 
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
@@ -1114,7 +1133,8 @@ CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) W
 CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal');
 
-CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
+CREATE INDEX service_record_by_status ON service_record (status, served_on)
+  WHERE status IN ('pending', 'notice') AND set_aside = 0;
 
 CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status = 'reversed';
@@ -1148,6 +1168,8 @@ CREATE INDEX site_by_name ON site (name, unit_id);
 CREATE INDEX site_by_parent ON site (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX site_by_unit ON site (unit_id, kind);
+
+CREATE INDEX star_award_by_level ON star_award (level, awarded_on, status, withdrawn_on, volunteer_id);
 
 CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL;
 

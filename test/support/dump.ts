@@ -12,6 +12,8 @@ const RECORDS = [
   'export_entry',
   'merge_log',
   'sqlite_sequence',
+  // What the checks of records have still to look at.
+  'record_check_due',
 ];
 /** Columns that tell how often and when a row was written. */
 const MARKS: ReadonlySet<string> = new Set(['version', 'updated_at']);
@@ -20,6 +22,7 @@ const MARKS: ReadonlySet<string> = new Set(['version', 'updated_at']);
 const TOTALS: Readonly<Record<string, string>> = {
   volunteer_year: 'records <> 0',
   organization_year: 'records <> 0',
+  service_day: 'records <> 0',
   session_total: 'people <> 0',
   session_month: 'sessions <> 0',
 };

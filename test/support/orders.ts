@@ -1,7 +1,7 @@
 import { create, type District } from './seed.ts';
-import type { TestService } from './service.ts';
+import { commandId, type TestService } from './service.ts';
 
-/** A menu and orders of the small district: one of each with every field filled, one plain. */
+/** A menu and orders of the small district: one of each with every field filled, one plain, which is split in two. */
 export async function seedOrders(test: TestService, district: District): Promise<void> {
   const [street] = district.streets;
   const [team] = district.teams;
@@ -27,6 +27,7 @@ export async function seedOrders(test: TestService, district: District): Promise
     orderedOn: '2026-03-05',
     channel: '02',
     menuItem,
+    category: '02',
     urgency: 'urgent',
     wishDate: '2026-07-01',
     wishTime: '09:00',
@@ -42,12 +43,25 @@ export async function seedOrders(test: TestService, district: District): Promise
     address: '青松路 1 号 301 室',
     remark: '备注',
   });
-  await create(test, 'serviceOrders', {
+  const id = await create(test, 'serviceOrders', {
     title: '代购药品',
     orderedOn: '2026-03-06',
     channel: '05',
     anonymous: 1,
     risk: '未发现风险',
     street,
+  });
+  const { serviceOrders } = test.client;
+  const accepted = await serviceOrders.act({
+    commandId: commandId(),
+    id,
+    version: 1,
+    act: 'accept',
+    values: {},
+  });
+  await serviceOrders.split({
+    commandId: commandId(),
+    ...accepted,
+    parts: [{ title: '买药' }, { title: '送药上门', menuItem, content: '按时送到' }],
   });
 }

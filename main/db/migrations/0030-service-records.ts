@@ -36,6 +36,9 @@ CREATE TABLE service_record (
   reversed_on TEXT ${dayCheck('reversed_on')},
   reverses_id INTEGER REFERENCES service_record (id),
   reversal_reason TEXT,
+  -- 1 = left with a person who was merged away, because the one who stays has a record of the same session: the same
+  -- presence a second time. It is kept, and counts nowhere until the merge is taken back.
+  set_aside INTEGER NOT NULL DEFAULT 0 CHECK (set_aside IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CHECK ((status = 'reversal') = (reverses_id IS NOT NULL)),
@@ -47,16 +50,17 @@ CREATE UNIQUE INDEX service_record_by_session ON service_record (session_id, vol
 -- Which record of this person in this session one is (本场次第几条) follows from those reversed before it.
 CREATE INDEX service_record_by_void ON service_record (session_id, volunteer_id)
   WHERE session_id IS NOT NULL AND status = 'reversed';
-CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes); -- list with its hours, 活跃率
-CREATE INDEX service_record_by_status ON service_record (status, served_on) WHERE status IN ('pending', 'notice');
-CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id)
+CREATE INDEX service_record_by_day ON service_record (served_on, id, status, volunteer_id, minutes, set_aside); -- list with its hours, 活跃率
+CREATE INDEX service_record_by_status ON service_record (status, served_on)
+  WHERE status IN ('pending', 'notice') AND set_aside = 0;
+CREATE INDEX service_record_by_organization ON service_record (organization_id, served_on, status, volunteer_id, set_aside)
   WHERE organization_id IS NOT NULL; -- list, people whom a team recorded
 CREATE UNIQUE INDEX service_record_by_reversed ON service_record (reverses_id) WHERE reverses_id IS NOT NULL;
 `;
 
 const totals = `
 -- Totals (汇总) are kept by triggers in the transaction of whatever writes the rows: no writer can forget them.
--- A row counts in them while it is 已生效.
+-- A row counts in them while it is 已生效 and not set aside.
 CREATE TABLE volunteer_year (
   volunteer_id INTEGER NOT NULL,
   year TEXT NOT NULL,
@@ -108,11 +112,13 @@ CREATE INDEX session_month_by_site ON session_month (site_id, month);
 
 type Sign = '+' | '-';
 
+const EFFECTIVE = (row: 'new' | 'old') => `${row}.status = 'effective' AND ${row}.set_aside = 0`;
+
 function addToVolunteer(row: 'new' | 'old', sign: Sign): string {
   const day = sign === '+' ? `${row}.served_on` : 'NULL';
   return `INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
     SELECT ${row}.volunteer_id, substr(${row}.served_on, 1, 4), ${sign}1, ${sign}1 * ${row}.minutes, ${day}, ${day}
-    WHERE ${row}.status = 'effective'
+    WHERE ${EFFECTIVE(row)}
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes,
       first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),
       last_on = coalesce(max(last_on, excluded.last_on), last_on, excluded.last_on);`;
@@ -121,23 +127,23 @@ function addToVolunteer(row: 'new' | 'old', sign: Sign): string {
 /** The first and the last day of a year anew, where a row that stood at one of them has gone. */
 function findDays(): string {
   const day = (which: 'min' | 'max') => `(SELECT ${which}(r.served_on) FROM service_record r
-      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective'
+      WHERE r.volunteer_id = old.volunteer_id AND r.status = 'effective' AND r.set_aside = 0
         AND r.served_on BETWEEN substr(old.served_on, 1, 4) || '-01-01' AND substr(old.served_on, 1, 4) || '-12-31')`;
   return `UPDATE volunteer_year SET first_on = ${day('min')}, last_on = ${day('max')}
-    WHERE old.status = 'effective' AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
+    WHERE ${EFFECTIVE('old')} AND volunteer_id = old.volunteer_id AND year = substr(old.served_on, 1, 4)
       AND old.served_on IN (first_on, last_on);`;
 }
 
 function addToOrganization(row: 'new' | 'old', sign: Sign): string {
   return `INSERT INTO organization_year (organization_id, year, records, minutes)
     SELECT ${row}.organization_id, substr(${row}.served_on, 1, 4), ${sign}1, ${sign}1 * ${row}.minutes
-    WHERE ${row}.organization_id IS NOT NULL AND ${row}.status = 'effective'
+    WHERE ${row}.organization_id IS NOT NULL AND ${EFFECTIVE(row)}
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;`;
 }
 
 function addToDay(row: 'new' | 'old', sign: Sign): string {
   return `INSERT INTO service_day (day, records, minutes)
-    SELECT ${row}.served_on, ${sign}1, ${sign}1 * ${row}.minutes WHERE ${row}.status = 'effective'
+    SELECT ${row}.served_on, ${sign}1, ${sign}1 * ${row}.minutes WHERE ${EFFECTIVE(row)}
     ON CONFLICT DO UPDATE SET records = records + excluded.records, minutes = minutes + excluded.minutes;`;
 }
 
@@ -145,7 +151,7 @@ function addToSession(row: 'new' | 'old', sign: Sign): string {
   const isCounted = `(${row}.status = 'effective')`;
   return `INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
     SELECT ${row}.session_id, ${sign}1, ${sign}1 * ${row}.minutes, ${sign}1 * ${isCounted}, ${sign}1 * ${row}.minutes * ${isCounted}
-    WHERE ${row}.session_id IS NOT NULL AND ${row}.status NOT IN ('reversed', 'reversal')
+    WHERE ${row}.session_id IS NOT NULL AND ${row}.status NOT IN ('reversed', 'reversal') AND ${row}.set_aside = 0
     ON CONFLICT DO UPDATE SET people = people + excluded.people, minutes = minutes + excluded.minutes,
       effective_people = effective_people + excluded.effective_people,
       effective_minutes = effective_minutes + excluded.effective_minutes;`;
@@ -170,7 +176,7 @@ function recordTotals(row: 'new' | 'old', sign: Sign): string {
   ].join('\n  ');
 }
 
-const COUNTED_OF_RECORD = 'volunteer_id, session_id, organization_id, served_on, minutes, status';
+const COUNTED_OF_RECORD = 'volunteer_id, session_id, organization_id, served_on, minutes, status, set_aside';
 const COUNTED_OF_SESSION = 'held_on, site_id, kind, offline_people, online_people, status, review';
 
 const triggers = `
@@ -218,15 +224,17 @@ const REBUILDS = [
   `INSERT INTO volunteer_year (volunteer_id, year, records, minutes, first_on, last_on)
    SELECT volunteer_id, substr(served_on, 1, 4) AS year, count(*), sum(minutes), min(served_on), max(served_on)
    FROM service_record
-   WHERE status = 'effective' GROUP BY volunteer_id, year`,
+   WHERE status = 'effective' AND set_aside = 0 GROUP BY volunteer_id, year`,
   `INSERT INTO organization_year (organization_id, year, records, minutes)
    SELECT organization_id, substr(served_on, 1, 4) AS year, count(*), sum(minutes) FROM service_record
-   WHERE organization_id IS NOT NULL AND status = 'effective' GROUP BY organization_id, year`,
+   WHERE organization_id IS NOT NULL AND status = 'effective' AND set_aside = 0 GROUP BY organization_id, year`,
   `INSERT INTO service_day (day, records, minutes)
-   SELECT served_on, count(*), sum(minutes) FROM service_record WHERE status = 'effective' GROUP BY served_on`,
+   SELECT served_on, count(*), sum(minutes) FROM service_record
+   WHERE status = 'effective' AND set_aside = 0 GROUP BY served_on`,
   `INSERT INTO session_total (session_id, people, minutes, effective_people, effective_minutes)
    SELECT session_id, count(*), sum(minutes), sum(status = 'effective'), sum(minutes * (status = 'effective'))
-   FROM service_record WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal') GROUP BY session_id`,
+   FROM service_record WHERE session_id IS NOT NULL AND status NOT IN ('reversed', 'reversal') AND set_aside = 0
+   GROUP BY session_id`,
   `INSERT INTO session_month (month, site_id, kind, sessions, offline_people, online_people)
    SELECT substr(held_on, 1, 7) AS month, coalesce(site_id, 0), coalesce(kind, ''), count(*),
      sum(coalesce(offline_people, 0)), sum(coalesce(online_people, 0))

@@ -42,6 +42,7 @@ CREATE TABLE service_order (
   title_key TEXT NOT NULL,
   ordered_on TEXT NOT NULL ${dayCheck('ordered_on')},
   channel TEXT NOT NULL,
+  category TEXT,
   menu_item_id INTEGER REFERENCES menu_item (id),
   urgency TEXT NOT NULL DEFAULT 'normal',
   wish_date TEXT ${dayCheck('wish_date')},
@@ -69,6 +70,7 @@ CREATE TABLE service_order (
   dispatch_mode TEXT,
   dispatched_on TEXT ${dayCheck('dispatched_on')},
   dispatches INTEGER NOT NULL DEFAULT 0,
+  refusals INTEGER NOT NULL DEFAULT 0,
   taken_on TEXT ${dayCheck('taken_on')},
   leader TEXT,
   planned_on TEXT ${dayCheck('planned_on')},
@@ -85,6 +87,8 @@ CREATE TABLE service_order (
   visit_result TEXT,
   complaint TEXT,
   merged_into_id INTEGER REFERENCES service_order (id),
+  -- 拆分: the order that this one is a part of. Parts are worked on; figures count the whole.
+  split_from_id INTEGER REFERENCES service_order (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
@@ -96,6 +100,7 @@ CREATE INDEX service_order_by_team ON service_order (organization_id, status) WH
 CREATE INDEX service_order_by_menu_item ON service_order (menu_item_id) WHERE menu_item_id IS NOT NULL;
 CREATE INDEX service_order_by_session ON service_order (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX service_order_by_merge ON service_order (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX service_order_by_whole ON service_order (split_from_id) WHERE split_from_id IS NOT NULL;
 `;
 
 const events = `

@@ -47,6 +47,8 @@ CREATE TABLE star_award (
   notice_until TEXT ${dayCheck('notice_until')},
   referred_on TEXT ${dayCheck('referred_on')},
   awarded_on TEXT ${dayCheck('awarded_on')},
+  -- Null also for what was withdrawn before the ledger began, on a day nobody knows.
+  withdrawn_on TEXT ${dayCheck('withdrawn_on')},
   granted_by TEXT,
   certificate_number TEXT,
   reason TEXT,
@@ -54,11 +56,13 @@ CREATE TABLE star_award (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CHECK (status <> 'notice' OR notice_until IS NOT NULL),
-  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL)
+  CHECK (status NOT IN ('awarded', 'withdrawn') OR awarded_on IS NOT NULL),
+  CHECK (status = 'withdrawn' OR withdrawn_on IS NULL)
 ) STRICT;
 CREATE UNIQUE INDEX star_award_by_volunteer ON star_award (volunteer_id, level, coalesce(cut_off, ''));
 CREATE UNIQUE INDEX star_award_live ON star_award (volunteer_id, level) WHERE status NOT IN ('refused', 'withdrawn');
 CREATE INDEX star_award_by_status ON star_award (status, id); -- list by state
+CREATE INDEX star_award_by_level ON star_award (level, awarded_on, status, withdrawn_on, volunteer_id); -- figures of stars
 CREATE INDEX service_record_carried ON service_record (volunteer_id) WHERE source = 'carried'; -- 历史结转 without a document
 CREATE INDEX star_award_by_scheme ON star_award (scheme_id) WHERE scheme_id IS NOT NULL; -- is a scheme used
 `;

@@ -2,7 +2,8 @@ import { dayCheck } from './columns.ts';
 import type { Migration } from './runner.ts';
 
 const certificates = `
--- 志愿服务记录证明: what was stated on a day, kept as it was stated. Never changed but by being voided.
+-- 志愿服务记录证明: what was stated on a day, kept as it was stated. Never changed but by being voided;
+-- beside what it states stands when it was shown.
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -33,13 +34,19 @@ CREATE TABLE certificate (
   void_reason TEXT,
   voided_on TEXT ${dayCheck('voided_on')},
   reissue_of INTEGER REFERENCES certificate (id),
+  -- 公示 among the members, first and last day; null until it is posted.
+  shown_from TEXT ${dayCheck('shown_from')},
+  shown_until TEXT ${dayCheck('shown_until')},
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL))
+  CHECK ((status = 'voided') = (void_reason IS NOT NULL AND voided_on IS NOT NULL)),
+  CHECK ((shown_from IS NULL) = (shown_until IS NULL)),
+  CHECK (shown_until >= shown_from)
 ) STRICT;
 CREATE UNIQUE INDEX certificate_by_serial ON certificate (organization_id, year, serial); -- the next number
 CREATE INDEX certificate_by_volunteer ON certificate (volunteer_id);
 CREATE UNIQUE INDEX certificate_by_reissued ON certificate (reissue_of) WHERE reissue_of IS NOT NULL;
+CREATE INDEX certificate_unshown ON certificate (id) WHERE shown_from IS NULL AND status = 'issued'; -- 待公示
 `;
 
 /** 志愿服务记录证明. */

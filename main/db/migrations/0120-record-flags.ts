@@ -63,7 +63,7 @@ function trigger(name: string, event: string, body: string): string {
 }
 
 /** The rules look at these; a change of anything else touches no finding. */
-const OF_RECORD = `status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder`;
+const OF_RECORD = `status, minutes, volunteer_id, session_id, organization_id, served_on, start_time, end_time, source, recorder, set_aside`;
 const OF_VOLUNTEER = ['birth_date', 'registered_on', 'guardian_consent_on', 'status', 'merged_into'];
 const WHOLE = 'DELETE FROM record_check_year;';
 

@@ -30,6 +30,7 @@ interface NewAttachment extends Subject {
 
 const COLUMNS = [
   'id',
+  'entity',
   'kind',
   'file_name',
   'sha256',
@@ -75,10 +76,24 @@ function oneRow({ db }: ReadContext, { id }: { id: number }): AttachmentRow {
   return row;
 }
 
+/** The newest time that an actor opened an attachment of a person's record; null = never. */
+function lastOpened({ db, actor }: ReadContext, { id }: { id: number }): { at: string | null } {
+  const at = statement(
+    db,
+    `SELECT max(u.at) FROM attachment t JOIN audit u ON u.entity = t.entity AND u.row_id = t.row_id
+     WHERE t.id = :id AND u.command = 'attachments.reveal' AND u.actor_name = :name
+       AND u.summary ->> '$.attachment' = :id`,
+  )
+    .pluck()
+    .get({ id, name: actor.name });
+  return { at: typeof at === 'string' ? at : null };
+}
+
 /** Rows for the service thread, which looks after the files. */
 export const attachmentReads = {
   'attachments.rows': rowsOf,
   'attachments.one': oneRow,
+  'attachments.lastOpened': lastOpened,
 };
 
 /** What the audit says of an attachment: whose it is, where the record has a name of its own, and its file. */
@@ -148,6 +163,18 @@ function record(context: WriteContext, given: NewAttachment): { id: number } {
 export const attachmentWrites = { 'attachments.record': record };
 
 export const attachmentCommands: CommandsOf<'attachments'> = {
+  /** Puts on record that a file of a person's record is opened, and why. Throws NOT_FOUND. */
+  reveal(context, { id, reason }) {
+    const row = first(
+      context.db,
+      q.selectFrom('attachment').select(['entity', 'row_id', 'kind', 'file_name']).where('id', '=', id),
+    );
+    if (!row) throw new AppError('NOT_FOUND');
+    const audit = auditOf(context, { entity: row.entity as EntityKey, rowId: row.row_id }, row.file_name);
+    const field = wordsOf(row.file_name, row.kind);
+    context.describe({ ...audit, summary: { ...audit.summary, field, attachment: id }, reason });
+    return { done: true };
+  },
   /** The row and the file stay, so that the history can be followed. Throws NOT_FOUND; a removed one is not found. */
   remove(context, { id, reason }) {
     const row = first(

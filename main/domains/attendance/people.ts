@@ -5,22 +5,25 @@ import { statement } from '../../db/run.ts';
 import { LIVE } from '../service-records/facts.ts';
 import { daysAround, type SheetSession, type SheetTeam } from './session.ts';
 
-interface PersonRow {
+/** A person of a sheet before anything of the session is known. */
+export interface SheetPerson {
   readonly id: number;
   readonly name: string;
-  readonly tail: string | null;
-  readonly note: string | null;
+  readonly teamId: number | null;
+  readonly role: string | null;
 }
 
-const PEOPLE = `SELECT v.id, v.name, substr(d.number, -4) AS tail, n.note
-  FROM json_each(:ids) j JOIN volunteer v ON v.id = j.value
-  LEFT JOIN identity_document d ON d.volunteer_id = v.id AND d.is_primary = 1
-  LEFT JOIN attendance_note n ON n.session_id = :session AND n.volunteer_id = v.id
-  WHERE v.merged_into IS NULL ORDER BY j.key`;
+/** The first organiser in whose team somebody is says the role. */
+const PEOPLE = `SELECT v.id, v.name, m.organization_id AS teamId, m.role FROM json_each(:ids) j
+  JOIN volunteer v ON v.id = j.value
+  LEFT JOIN membership m ON m.id = (SELECT o.id FROM json_each(:teams) t
+    JOIN membership o ON o.volunteer_id = v.id AND o.organization_id = t.value ORDER BY t.key LIMIT 1)
+  WHERE v.merged_into IS NULL`;
 
-const ROLES = `SELECT m.volunteer_id AS volunteerId, m.organization_id AS teamId, m.role
-  FROM json_each(:teams) t JOIN membership m ON m.organization_id = t.value
-  WHERE m.volunteer_id IN (SELECT value FROM json_each(:ids)) ORDER BY t.key DESC`;
+const TAILS = `SELECT d.volunteer_id, substr(d.number, -4) FROM json_each(:ids) j
+  JOIN identity_document d ON d.volunteer_id = j.value AND d.is_primary = 1`;
+
+const NOTES = 'SELECT volunteer_id, note FROM attendance_note WHERE session_id = :session';
 
 const SAVED = `SELECT volunteer_id AS volunteerId, id AS recordId, start_time AS startTime, end_time AS endTime, deducted,
     minutes, coalesce(remark, '') AS note, coalesce(exception_reason, '') AS reason, status
@@ -39,41 +42,53 @@ function without<T extends object>(row: OfVolunteer<T>): T {
   return rest as unknown as T;
 }
 
-/** People of a sheet in the order of their ids given: role, end of the number, own record, other records around. */
+/** Two columns as a map. */
+function textsBy(db: ReadContext['db'], sql: string, values: object): ReadonlyMap<number, string> {
+  return new Map(statement(db, sql).raw().all(values) as [number, string][]);
+}
+
+/**
+ * People of a sheet in the order of their ids given: role, end of the number, own record, other records around.
+ * @param known everybody of the teams, where all of them have been read: nobody else has a role
+ */
 export function attendeesOf(
   { db }: Pick<ReadContext, 'db'>,
   session: SheetSession,
   teams: readonly SheetTeam[],
   volunteerIds: readonly number[],
+  known?: ReadonlyMap<number, SheetPerson>,
 ): Attendee[] {
-  const ids = JSON.stringify(volunteerIds);
-  const own = { session: session.id, ids };
-  const saved = statement(db, SAVED).all(own) as OfVolunteer<NonNullable<Attendee['saved']>>[];
-  const savedBy = new Map(saved.map((row) => [row.volunteerId, without(row)]));
-  const others = statement(db, OTHERS).all({ ...own, ...daysAround(session) }) as OfVolunteer<
-    Attendee['others'][number]
+  // In the order of the tables: neighbours share pages.
+  const inOrder = volunteerIds.toSorted((one, other) => one - other);
+  const ids = JSON.stringify(inOrder);
+  const saved = statement(db, SAVED).all({ session: session.id, ids }) as OfVolunteer<
+    NonNullable<Attendee['saved']>
   >[];
+  const savedBy = new Map(saved.map((row) => [row.volunteerId, without(row)]));
+  const others = statement(db, OTHERS).all({
+    session: session.id,
+    ids,
+    ...daysAround(session),
+  }) as OfVolunteer<Attendee['others'][number]>[];
   const othersBy = Map.groupBy(others, ({ volunteerId }) => volunteerId);
-  const roles = statement(db, ROLES).all({ teams: JSON.stringify(teams.map(({ id }) => id)), ids }) as {
-    volunteerId: number;
-    teamId: number;
-    role: string;
-  }[];
-  // The first organiser comes last and stays.
-  const roleBy = new Map(roles.map((row) => [row.volunteerId, row]));
-  const people = statement(db, PEOPLE).all(own) as PersonRow[];
-  return people.map(({ id, name, tail, note }) => {
-    const role = roleBy.get(id);
-    return {
-      id,
-      name,
-      initials: pinyin(name).initials,
-      tail: tail ?? '',
-      role: role?.role ?? null,
-      team: teams.find((team) => team.id === role?.teamId)?.name ?? null,
-      note: note ?? '',
-      saved: savedBy.get(id) ?? null,
-      others: (othersBy.get(id) ?? []).map(without),
-    };
-  });
+  const unknown = statement(db, PEOPLE).all({
+    ids: JSON.stringify(inOrder.filter((id) => !known?.has(id))),
+    teams: JSON.stringify(known ? [] : teams.map(({ id }) => id)),
+  }) as SheetPerson[];
+  const found = new Map(unknown.map((person) => [person.id, person]));
+  const people = volunteerIds.flatMap((id) => known?.get(id) ?? found.get(id) ?? []);
+  const tails = textsBy(db, TAILS, { ids });
+  const notes = textsBy(db, NOTES, { session: session.id });
+  const nameOf = new Map(teams.map(({ id, name }) => [id, name]));
+  return people.map(({ id, name, role, teamId }) => ({
+    id,
+    name,
+    initials: pinyin(name).initials,
+    tail: tails.get(id) ?? '',
+    role,
+    team: teamId === null ? null : (nameOf.get(teamId) ?? null),
+    note: notes.get(id) ?? '',
+    saved: savedBy.get(id) ?? null,
+    others: (othersBy.get(id) ?? []).map(without),
+  }));
 }

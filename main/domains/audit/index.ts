@@ -77,7 +77,7 @@ export const auditQueries: QueriesOf<'audit'> = {
         .selectAll()
         .where('entity', '=', entity)
         .where('row_id', '=', id)
-        .where('command', 'like', '%.reveal')
+        .where('command', 'like', '%.reveal%')
         // An id may have belonged to someone whose import was undone.
         .where('at', '>=', since)
         .orderBy('id', 'desc'),

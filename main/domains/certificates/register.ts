@@ -8,35 +8,46 @@ import { AppError } from '../../../shared/kernel/errors.ts';
 import { statement } from '../../db/run.ts';
 import type { InputOf, QueriesOf } from '../handlers.ts';
 import { checkCode, sameCode } from './check.ts';
+import { SHOWING_SQL } from './store.ts';
 
-const COLUMNS = `c.id, c.version, c.number, c.volunteer_id AS volunteerId, c.volunteer_name AS volunteer,
-  c.organization_id AS organizationId, c.organization_name AS organization, c.from_day AS "from", c.to_day AS "to",
-  c.records, c.minutes, c.purpose, c.applied_on AS appliedOn, c.issued_on AS issuedOn, c.handler, c.responsible,
-  c.contact, c.copies, c.status, c.void_reason AS voidReason, c.voided_on AS voidedOn,
-  (SELECT o.number FROM certificate o WHERE o.id = c.reissue_of) AS reissueOf`;
+const COLUMNS = `t.id, t.version, t.number, t.volunteer_id AS volunteerId, t.volunteer_name AS volunteer,
+  t.organization_id AS organizationId, t.organization_name AS organization, t.from_day AS "from", t.to_day AS "to",
+  t.records, t.minutes, t.purpose, t.applied_on AS appliedOn, t.issued_on AS issuedOn, t.handler, t.responsible,
+  t.contact, t.copies, t.status, t.void_reason AS voidReason, t.voided_on AS voidedOn,
+  (SELECT o.number FROM certificate o WHERE o.id = t.reissue_of) AS reissueOf, t.shown_from AS shownFrom,
+  t.shown_until AS shownUntil`;
 
-type Asked = InputOf<Procedures['certificates']['list']>;
+/** What narrows the register. */
+export type Narrowing = Pick<
+  InputOf<Procedures['certificates']['list']>,
+  'search' | 'status' | 'showing' | 'volunteerId'
+>;
 
 /** Of one person an index answers; anything else reads the register row by row, newest first: some thousands a year. */
-function conditionsOf({ search, status, volunteerId }: Asked): { where: string; values: object } {
+export function conditionsOf(
+  { search, status, showing, volunteerId }: Narrowing,
+  today: string,
+): { where: string; values: object } {
   const text = search.trim();
   const conditions = [
-    ...(status === null ? [] : ['c.status = :status']),
+    ...(status === null ? [] : ['t.status = :status']),
+    ...(showing === null ? [] : [SHOWING_SQL[showing]]),
     ...(volunteerId === null
       ? []
       : [
-          `c.volunteer_id IN (SELECT v.id FROM volunteer v WHERE v.id = :volunteerId UNION ALL
+          `t.volunteer_id IN (SELECT v.id FROM volunteer v WHERE v.id = :volunteerId UNION ALL
             SELECT v.id FROM volunteer v WHERE v.merged_into = :volunteerId)`,
         ]),
     ...(text === ''
       ? []
       : [
-          `(instr(c.number, :text) OR instr(c.volunteer_name, :text) OR instr(c.organization_name, :text)
-            OR instr(c.name_key, lower(:text)))`,
+          `(instr(t.number, :text) OR instr(t.volunteer_name, :text) OR instr(t.organization_name, :text)
+            OR instr(t.name_key, lower(:text)))`,
         ]),
   ];
   const values = {
     ...(status === null ? {} : { status }),
+    ...(showing === null || showing === 'none' ? {} : { today }),
     ...(volunteerId === null ? {} : { volunteerId }),
     ...(text === '' ? {} : { text }),
   };
@@ -44,14 +55,14 @@ function conditionsOf({ search, status, volunteerId }: Asked): { where: string; 
 }
 
 /** The register, newest first. */
-export const listCertificates: QueriesOf<'certificates'>['list'] = ({ db }, input) => {
+export const listCertificates: QueriesOf<'certificates'>['list'] = ({ db, today }, input) => {
   const { page, pageSize } = input;
-  const { where, values } = conditionsOf(input);
+  const { where, values } = conditionsOf(input, today);
   const rows = statement(
     db,
-    `SELECT ${COLUMNS} FROM certificate c WHERE ${where} ORDER BY c.id DESC LIMIT :limit OFFSET :offset`,
+    `SELECT ${COLUMNS} FROM certificate t WHERE ${where} ORDER BY t.id DESC LIMIT :limit OFFSET :offset`,
   ).all({ ...values, limit: pageSize, offset: (page - 1) * pageSize }) as CertificateRow[];
-  const total = statement(db, `SELECT count(*) FROM certificate c WHERE ${where}`)
+  const total = statement(db, `SELECT count(*) FROM certificate t WHERE ${where}`)
     .pluck()
     .get(values) as number;
   return { rows, total };
@@ -62,7 +73,7 @@ type Stored = CertificateRow & { readonly snapshot: string; readonly uid: string
 function read(db: Database, condition: string, value: string | number): Stored | undefined {
   return statement(
     db,
-    `SELECT ${COLUMNS}, c.snapshot, hex(v.uid) AS uid FROM certificate c JOIN volunteer v ON v.id = c.volunteer_id
+    `SELECT ${COLUMNS}, t.snapshot, hex(v.uid) AS uid FROM certificate t JOIN volunteer v ON v.id = t.volunteer_id
      WHERE ${condition}`,
   ).get(value) as Stored | undefined;
 }
@@ -73,7 +84,7 @@ function codeOf(db: Database, { number, uid, from, to, minutes, issuedOn }: Stor
 
 /** A certificate as it was stated, whatever became of the records since. */
 export const getCertificate: QueriesOf<'certificates'>['get'] = ({ db }, { id }) => {
-  const stored = read(db, 'c.id = ?', id);
+  const stored = read(db, 't.id = ?', id);
   if (!stored) throw new AppError('NOT_FOUND');
   const { snapshot, uid: _, ...row } = stored;
   const { lines, ...person } = JSON.parse(snapshot) as CertificateSnapshot;
@@ -82,7 +93,7 @@ export const getCertificate: QueriesOf<'certificates'>['get'] = ({ db }, { id })
 
 /** Whether a number and its code belong together. A wrong number and a wrong code are answered alike. */
 export const verifyCertificate: QueriesOf<'certificates'>['verify'] = ({ db }, { number, code }) => {
-  const stored = read(db, 'c.number = ?', readCertificateNumber(number));
+  const stored = read(db, 't.number = ?', readCertificateNumber(number));
   if (!stored || !sameCode(readCheckCode(code), codeOf(db, stored))) {
     return { result: 'wrong', certificate: null };
   }

@@ -49,8 +49,8 @@ function voidOne(context: WriteContext, { id, version, reason }: Target): Stored
     entity: 'certificates',
     id,
     action: 'update',
-    before: { status: 'issued' },
-    after: { status: 'voided' },
+    before: { status: 'issued', voidedOn: null, voidReason: null },
+    after: { status: 'voided', voidedOn: context.today, voidReason: reason },
   });
   return stored;
 }

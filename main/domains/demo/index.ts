@@ -1,5 +1,7 @@
 import { type DemoDistrict, demoDistrict } from '../../../shared/domain/demo/district.ts';
 import type { Roster } from '../../../shared/domain/demo/roster.ts';
+import { districtPolicies } from '../../../shared/domain/demo/policies.ts';
+import { seededRandom } from '../../../shared/domain/demo/random.ts';
 import { demoRoster, demoService } from '../../../shared/domain/demo/service.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { WriteContext } from '../../db/context.ts';
@@ -8,16 +10,22 @@ import { writeDeps } from '../ledger/procedures.ts';
 import type { EntityStore } from '../ledger/store.ts';
 import { entityWriter } from '../ledger/write.ts';
 import { organizationStore } from '../organizations/store.ts';
+import { policyDocumentStore } from '../policy-documents/store.ts';
 import { readSettings } from '../settings/index.ts';
 import { siteStore } from '../sites/store.ts';
 import { unitStore } from '../units/store.ts';
 import { bulkWriter, withIndexesBuiltAfterwards } from './bulk.ts';
+import { insertCertificates } from './certificates.ts';
 import { insertOrders } from './orders.ts';
+import { insertReports } from './publicity.ts';
 import { type Ids, withIds } from './rows.ts';
 import { insertService } from './service.ts';
+import { insertStars } from './stars.ts';
 import { insertTraining } from './training.ts';
 
 const CHUNK = 10_000;
+/** What rests on the service has numbers of its own: nothing before it changes with it. */
+const [STARS, CERTIFICATES, REPORTS] = [0x57a2_0001, 0x57a2_0002, 0x57a2_0003];
 
 interface FillInput {
   /** How many volunteers; units, organisations and sites come with them. */
@@ -38,7 +46,7 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
   const organizations = insertAll(context, organizationStore, demo.organizations, { street: units });
   const sites = insertAll(context, siteStore, demo.sites, { unit: units });
   const service = demoService({ ground: { ...demo, volunteers }, seed, today: context.today });
-  let counts = {};
+  let counts = { serviceRecords: 0 };
   withIndexesBuiltAfterwards(
     db,
     () => {
@@ -50,8 +58,21 @@ function fill(context: WriteContext, { volunteers, seed }: FillInput): { volunte
     },
     (done, total) => context.progress(done, total, 'index'),
   );
-  counts = { ...counts, ...insertOrders(context, service.orders, { units, organizations }) };
-  context.describe({ entity: 'volunteers', summary: { volunteers, seed, ...counts } });
+  const papers = districtPolicies(district, context.today);
+  const orders = insertOrders(context, service.orders, { units, organizations });
+  const { starAwards, reversals } = insertStars(context, seededRandom(seed ^ STARS), district);
+  const summary = {
+    volunteers,
+    seed,
+    ...counts,
+    serviceRecords: counts.serviceRecords + reversals,
+    ...orders,
+    starAwards,
+    ...insertCertificates(context, seededRandom(seed ^ CERTIFICATES), volunteers),
+    policyDocuments: insertAll(context, policyDocumentStore, papers, {}).length,
+    ...insertReports(context, seededRandom(seed ^ REPORTS), { district, volunteers }),
+  };
+  context.describe({ entity: 'volunteers', summary });
   return { volunteers };
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { DateOnly } from '../../../shared/kernel/date-only.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
@@ -61,6 +62,17 @@ function insertRow(
   const insert = statement(context.db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
   const { lastInsertRowid } = insert.run(context.newUid(), ...Object.values(more), ...Object.values(values));
   return Number(lastInsertRowid);
+}
+
+/** The context of a day gone by, for writers of other domains. The demonstration stands in the audit as one record. */
+export function onDay(context: WriteContext, day: DateOnly): WriteContext {
+  return {
+    ...context,
+    today: day,
+    now: new Date(`${day}T02:00:00.000Z`),
+    recordChange: () => undefined,
+    describe: () => undefined,
+  };
 }
 
 /** One row of a table of named things; answers its id. Columns are called as the fields are. */

@@ -2,6 +2,7 @@ import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { all, first, q, run } from '../../db/run.ts';
 import type { QueriesOf } from '../handlers.ts';
 import type { FigureCondition } from '../ledger/conditions.ts';
+import { spoolCertificates } from './certificate-spool.ts';
 import { type SpoolInput, spoolRows } from './spool.ts';
 import { templateSpec } from './template-spec.ts';
 
@@ -52,6 +53,7 @@ export const exchangeQueries: QueriesOf<'exchange'> = {
 /** @param figure rows behind a figure, given by the domain of figures above this one */
 export const exchangeReads = (figure: FigureCondition) => ({
   'exchange.templateSpec': templateSpec,
+  'exchange.spoolCertificates': spoolCertificates,
   'exchange.spool': (context: ReadContext, input: SpoolInput) => spoolRows(context, input, figure),
 });
 

@@ -50,19 +50,34 @@ export function spoolRows(
   const query = sql`SELECT ${uid} AS uid, ${sql.join(shown)} FROM ${sql.table(store.table)} t${where}${orderOf(store, input.request)}`;
   const { sql: text, parameters } = query.compile(q);
   const words = fields.map(({ field }) => inWords(field, input.full));
-  // On a descriptor, `writeFileSync` writes on until all of it stands there or the disk refuses; `writeSync` may stop early.
-  const file = openSync(input.path, 'wx', 0o600);
-  let rows = 0;
-  try {
-    let buffer = '';
-    for (const row of context.db
+  return writeSpool(
+    context.db
       .prepare<unknown[], FieldValue[]>(text)
       .raw()
-      .iterate(...parameters)) {
+      .iterate(...parameters),
+    input.path,
+    (row) => {
       const values: FieldValue[] = words.map((toWords, index) => toWords(row[index + 1] ?? null));
       if (input.withUid) values.push(row[0] ?? null);
-      buffer += `${JSON.stringify(values)}\n`;
-      rows++;
+      return values;
+    },
+  );
+}
+
+/** Writes rows, put into words one by one, as JSON lines into a new file; answers how many. */
+export function writeSpool<R>(
+  rows: Iterable<R>,
+  path: string,
+  toValues: (row: R) => readonly FieldValue[],
+): { rows: number } {
+  // On a descriptor, `writeFileSync` writes on until all of it stands there or the disk refuses; `writeSync` may stop early.
+  const file = openSync(path, 'wx', 0o600);
+  let count = 0;
+  try {
+    let buffer = '';
+    for (const row of rows) {
+      buffer += `${JSON.stringify(toValues(row))}\n`;
+      count++;
       if (buffer.length > FLUSH_BYTES) {
         writeFileSync(file, buffer);
         buffer = '';
@@ -72,11 +87,11 @@ export function spoolRows(
   } finally {
     closeSync(file);
   }
-  return { rows };
+  return { rows: count };
 }
 
 /** How a stored value reads on paper: codes as labels, flags as words, sensitive values masked. */
-function inWords(field: FieldDef, full: boolean): (value: FieldValue) => FieldValue {
+export function inWords(field: FieldDef, full: boolean): (value: FieldValue) => FieldValue {
   const { codeTable } = field;
   if (codeTable !== undefined && isCodeTableKey(codeTable)) {
     return (value) =>

@@ -9,6 +9,7 @@ import { ORDER_ROWS } from './order-rows.ts';
 import { either, partyVolunteers, registeredVolunteers, youth } from './people-rows.ts';
 import { RECORD_ROWS } from './record-rows.ts';
 import { SESSION_ROWS } from './session-rows.ts';
+import { STAR_ROWS } from './star-rows.ts';
 import type { FigureRows, Purpose, Sql } from './sql.ts';
 import { cameBy, countedAt, SITES } from './state-at.ts';
 import { TRAINING_ROWS } from './training-rows.ts';
@@ -53,6 +54,7 @@ const volunteers =
 /** The rows behind every figure: the one definition by which they are counted and listed. */
 export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   V1: registeredVolunteers,
+  V2: registeredVolunteers,
   B6: partyVolunteers,
   B7: volunteers(youth),
   B8: volunteers(youth),
@@ -71,6 +73,7 @@ export const FIGURE_ROWS: Readonly<Record<FigureKey, FigureRows>> = {
   ...SESSION_ROWS,
   ...RECORD_ROWS,
   ...TRAINING_ROWS,
+  ...STAR_ROWS,
   ...ORDER_ROWS,
   ...DOCUMENT_ROWS,
 };

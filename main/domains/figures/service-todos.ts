@@ -3,6 +3,7 @@ import type { Todo } from '../../../shared/contract/figures.ts';
 import type { DateOnly } from '../../../shared/kernel/date-only.ts';
 import type { Filter } from '../../../shared/kernel/listing.ts';
 import { scalar } from '../../db/run.ts';
+import { ON_THE_WAY } from '../service-records/facts.ts';
 
 interface Matter {
   readonly key: string;
@@ -31,13 +32,13 @@ const MATTERS: readonly Matter[] = [
   },
   {
     key: 'recordsPending',
-    sql: `SELECT count(*) FROM service_record WHERE status = 'pending'`,
+    sql: `SELECT count(*) FROM service_record WHERE ${ON_THE_WAY} AND status = 'pending'`,
     path: '/service-records',
     filters: [among('status', 'pending')],
   },
   {
     key: 'recordsDue',
-    sql: `SELECT count(*) FROM service_record WHERE status = 'notice' AND notice_until < ?`,
+    sql: `SELECT count(*) FROM service_record WHERE ${ON_THE_WAY} AND status = 'notice' AND notice_until < ?`,
     of: 'day',
     path: '/service-records',
     filters: [among('status', 'notice')],
@@ -47,6 +48,12 @@ const MATTERS: readonly Matter[] = [
     sql: `SELECT count(*) FROM record_flag WHERE year = ? AND holds = 1 AND status = 'open'`,
     of: 'year',
     path: '/record-flags',
+  },
+  {
+    key: 'certificatesUnshown',
+    sql: `SELECT count(*) FROM certificate WHERE status = 'issued' AND shown_from IS NULL`,
+    path: '/certificates',
+    filters: [among('showing', 'none')],
   },
 ];
 

@@ -9,6 +9,7 @@ import type { Sql } from './sql.ts';
 interface Sum {
   readonly sessions: number;
   readonly people: number;
+  readonly online: number;
 }
 
 /** One row of a query that always answers one. */
@@ -16,7 +17,8 @@ function one<T>(db: Database, query: Sql): T {
   return first(db, { compile: () => query.compile(q) }) as T;
 }
 
-const OF_MONTHS = `SELECT coalesce(sum(sessions), 0) AS sessions, coalesce(sum(offline_people), 0) AS people
+const OF_MONTHS = `SELECT coalesce(sum(sessions), 0) AS sessions, coalesce(sum(offline_people), 0) AS people,
+    coalesce(sum(online_people), 0) AS online
   FROM session_month WHERE month BETWEEN ? AND ? AND site_id >= ?`;
 
 /**
@@ -29,11 +31,16 @@ export function sessionTotals(db: Database, period: Period, atSites: boolean): S
   const months = statement(db, OF_MONTHS).get(from, monthBefore(lastMonth), atSites ? 1 : 0) as Sum;
   const left = one<Sum>(
     db,
-    sql`SELECT count(*) AS sessions, coalesce(sum(t.offline_people), 0) AS people FROM session t
+    sql`SELECT count(*) AS sessions, coalesce(sum(t.offline_people), 0) AS people,
+        coalesce(sum(t.online_people), 0) AS online FROM session t
       WHERE ${countedSessions('t', { from: `${lastMonth}-01`, to: period.to })}
       ${atSites ? sql`AND t.site_id IS NOT NULL` : sql``}`,
   );
-  return { sessions: months.sessions + left.sessions, people: months.people + left.people };
+  return {
+    sessions: months.sessions + left.sessions,
+    people: months.people + left.people,
+    online: months.online + left.online,
+  };
 }
 
 function monthBefore(month: string): string {

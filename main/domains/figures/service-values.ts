@@ -58,11 +58,8 @@ const ROWS: Readonly<Partial<Record<ServiceKey, (db: Database, asOf: string, pur
   {
     S1: (db, asOf) => sessionTotals(db, upTo(asOf), false).sessions,
     S1y: (db, asOf) => sessionTotals(db, ofYear(asOf), false).sessions,
-    S4: (db, asOf) => sessionTotals(db, ofYear(asOf), false).sessions,
     B23: (db, asOf) => sessionTotals(db, upTo(asOf), true).sessions,
     B23y: (db, asOf) => sessionTotals(db, ofYear(asOf), true).sessions,
-    B24: (db, asOf) => sessionTotals(db, upTo(asOf), true).sessions,
-    B24y: (db, asOf) => sessionTotals(db, ofYear(asOf), true).sessions,
     R1: (db, asOf) => recordTotals(db, upTo(asOf)).records,
     R1y: (db, asOf) => recordTotals(db, ofYear(asOf)).records,
     R2: (db, asOf) => recordTotals(db, upTo(asOf)).records,
@@ -116,6 +113,8 @@ const minutesOf = ({ db }: Ask, period: Period) => recordTotals(db, period).minu
 const VALUES: Readonly<Partial<Record<ServiceKey, (ask: Ask) => number | null>>> = {
   B24: ({ db, asOf }) => sessionTotals(db, upTo(asOf), true).people,
   B24y: ({ db, asOf }) => sessionTotals(db, ofYear(asOf), true).people,
+  B24o: ({ db, asOf }) => sessionTotals(db, upTo(asOf), true).online,
+  B24oy: ({ db, asOf }) => sessionTotals(db, ofYear(asOf), true).online,
   B17: ({ db, asOf, purpose }) => offlinePeople(db, SESSION_ROWS.B17(asOf, purpose)),
   S3: ({ rows }) => each(rows('S3'), rows('B22')),
   S4: ({ rows, rules }) => each(rows('S4') * 1000, rules.population),
@@ -155,6 +154,7 @@ export function serviceBase(key: ServiceKey, asOf: string): readonly [EntityKey,
     case 'S4':
     case 'B23y':
     case 'B24y':
+    case 'B24oy':
       return sessions(ofYear(asOf));
     case 'B14':
     case 'B15':
@@ -185,6 +185,7 @@ export function serviceBase(key: ServiceKey, asOf: string): readonly [EntityKey,
     case 'T4d':
     case 'T4r':
     case 'T4s':
+    case 'T4g':
       return ['serviceOrders', within('ordered_on', twelveMonths(asOf))];
     case 'R4':
     case 'R5':

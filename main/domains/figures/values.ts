@@ -15,6 +15,7 @@ import { whileUnchanged } from './memo.ts';
 import { dueUnits, FIGURE_ROWS } from './rows.ts';
 import { isServiceKey, knownRows, serviceBase, serviceValue } from './service-values.ts';
 import type { Purpose, Sql } from './sql.ts';
+import { STAR_ROWS } from './star-rows.ts';
 import { turnedIds, VOLUNTEERS } from './state-at.ts';
 
 /** A figure with its number as of a day. */
@@ -34,6 +35,23 @@ export interface FigureNumber {
   readonly caveat: string;
   readonly entity: EntityKey;
 }
+
+/** Shares and sums whose rows are those of a count: counted once. */
+const SAME_ROWS: Readonly<Partial<Record<FigureKey, FigureKey>>> = {
+  V2: 'V1',
+  B8: 'B7',
+  S4: 'S1y',
+  B24: 'B23',
+  B24o: 'B23',
+  B24y: 'B23y',
+  B24oy: 'B23y',
+};
+
+/** Counts that are the sum of others, which have no row in common. */
+const PARTS: Readonly<Partial<Record<FigureKey, readonly FigureKey[]>>> = {
+  X: ['X1', 'X2', 'X3', 'X4', 'X5'],
+  Xy: ['X1y', 'X2y', 'X3y', 'X4y', 'X5y'],
+};
 
 /** How the ledger stands on the day, for conditions that count. */
 export function countingPurpose(db: Database, asOf: string): Purpose {
@@ -66,6 +84,7 @@ function bases(key: FigureKey, entity: EntityKey, asOf: string): readonly (reado
     sql`${sql.ref(`t.${column}`)} IS NOT NULL AND t.merged_into IS NULL`,
   ];
   if (isServiceKey(key)) return [serviceBase(key, asOf)];
+  if (key in STAR_ROWS) return [['starAwards', sql`t.awarded_on <= ${asOf}`]];
   switch (key) {
     case 'B6':
       return [known('political_status')];
@@ -95,16 +114,17 @@ function compute({ db }: ReadContext, asOf: string): readonly FigureNumber[] {
   const rules = readSettings(db);
   const counted = new Map<FigureKey, number>();
   const rows = (key: FigureKey): number => {
-    // The rows of the share of young people are the young people.
-    const source: FigureKey = key === 'B8' ? 'B7' : key;
+    const source = SAME_ROWS[key] ?? key;
     const known =
       counted.get(source) ??
+      PARTS[source]?.reduce((sum, part) => sum + rows(part), 0) ??
       (isServiceKey(source) ? knownRows(db, source, asOf, purpose) : undefined) ??
       countWhere(db, entityOfFigure(source), FIGURE_ROWS[source](asOf, purpose));
     counted.set(source, known);
     return known;
   };
   const shareOf = (key: FigureKey): number | null | undefined => {
+    if (key === 'V2') return sharePercent(rows('V1'), rules.population);
     const whole = wholeOf(key, asOf);
     if (whole === undefined) return undefined;
     return sharePercent(rows(key), whole === 'V1' ? rows('V1') : countWhere(db, entityOfFigure(key), whole));

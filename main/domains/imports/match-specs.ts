@@ -2,6 +2,7 @@ import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { CLOSED_STATUSES } from '../../../shared/domain/service-orders/status.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { SHARED_COLUMNS } from '../service-orders/shared-fields.ts';
 import { judgeRecords, resolveSessions } from '../service-records/index.ts';
 import type { CellCode } from '../../../shared/kernel/errors.ts';
 import { activityMatch, projectMatch, sessionMatch } from './match-activities.ts';
@@ -100,7 +101,8 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
     target: `SELECT coalesce(
         (SELECT t.id FROM l.service_record t WHERE t.session_id = row.f_session AND t.volunteer_id = row.f_volunteer
           AND t.status NOT IN ('reversed', 'reversal')),
-        (SELECT t.id FROM l.service_record t WHERE row.f_session IS NULL AND t.volunteer_id = row.f_volunteer
+        (SELECT t.id FROM l.service_record t INDEXED BY service_record_by_volunteer
+          WHERE row.f_session IS NULL AND t.volunteer_id = row.f_volunteer
           AND t.served_on = row.f_servedOn AND t.status NOT IN ('reversed', 'reversal') AND t.session_id IS NULL
           AND t.start_time IS row.f_startTime AND t.minutes = row.f_minutes
           AND (row.f_organization IS NULL OR t.organization_id IS row.f_organization) ORDER BY t.id LIMIT 1))`,
@@ -163,6 +165,12 @@ export const matchSpecs: Readonly<Record<EntityKey, MatchSpec>> = {
         params: `json_object('what', '服务订单', 'from', CASE t.status ${CLOSED_ORDERS} END, 'to', '其他内容')`,
         condition: `row.target_id IS NOT NULL AND t.status IN (${CLOSED_STATUSES.map((status) => `'${status}'`).join(', ')})`,
       },
+      ...SHARED_COLUMNS.map(({ key, column }) => ({
+        field: key,
+        code: 'PART_OF_ORDER' as const,
+        params: `json_object('number', (SELECT w.number FROM l.service_order w WHERE w.id = t.split_from_id))`,
+        condition: `t.split_from_id IS NOT NULL AND row.f_${key} IS NOT NULL AND row.f_${key} IS NOT t.${column}`,
+      })),
     ],
     related: {},
     keyField: 'phone',

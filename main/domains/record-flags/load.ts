@@ -11,6 +11,9 @@ import { statement } from '../../db/run.ts';
 import { ENDED_ON, LIVE } from '../service-records/facts.ts';
 import { type CheckScope, daysOf, windowOf } from './scope.ts';
 
+/** Live, and not kept back by a merge beside the record that stands. */
+const COUNTED = `${LIVE} AND set_aside = 0`;
+
 /** How many people or sessions are held in memory at a time. */
 const PIECE = 2000;
 
@@ -45,7 +48,7 @@ const PEOPLE = `SELECT v.id, v.birth_date AS bornOn, v.registered_on AS register
   FROM json_each(:ids) p JOIN volunteer v ON v.id = p.value`;
 
 const RECORDS_OF_PEOPLE = `SELECT ${RECORD} FROM json_each(:ids) p
-    CROSS JOIN service_record r ON r.volunteer_id = p.value AND r.served_on BETWEEN :first AND :last AND r.${LIVE}
+    CROSS JOIN service_record r ON r.volunteer_id = p.value AND r.served_on BETWEEN :first AND :last AND r.${COUNTED}
   ORDER BY r.volunteer_id, r.served_on, r.id`;
 
 interface PersonRow extends Omit<CheckedPerson, 'end' | 'records'> {
@@ -74,7 +77,7 @@ const SESSIONS = `SELECT s.id, s.held_on AS heldOn, EXISTS (SELECT 1 FROM attach
   FROM json_each(:ids) p JOIN session s ON s.id = p.value WHERE s.held_on BETWEEN :from AND :to`;
 
 const RECORDS_OF_SESSIONS = `SELECT ${RECORD} FROM json_each(:ids) p
-    CROSS JOIN service_record r ON r.session_id = p.value AND r.${LIVE} ORDER BY r.session_id, r.id`;
+    CROSS JOIN service_record r ON r.session_id = p.value AND r.${COUNTED} ORDER BY r.session_id, r.id`;
 
 type SessionRow = Pick<CheckedSession, 'id' | 'heldOn'> & { readonly hasSheet: number };
 
@@ -98,8 +101,14 @@ const TEAMS = `SELECT c.id, (WITH RECURSIVE own (id) AS (SELECT c.id UNION SELEC
       WHERE r.organization_id = c.id AND r.served_on BETWEEN :from AND :to) AS records
   FROM temp.check_team c`;
 
-const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) FROM service_record INDEXED BY service_record_by_organization
-  WHERE organization_id = :id AND served_on BETWEEN :from AND :to AND ${LIVE}`;
+const PEOPLE_OF_TEAM = `SELECT count(DISTINCT volunteer_id) AS people, max(served_on) AS lastOn FROM service_record INDEXED BY service_record_by_organization
+  WHERE organization_id = :id AND served_on BETWEEN :from AND :to AND ${COUNTED}`;
+
+interface Recorded {
+  readonly people: number;
+  /** null where nobody is recorded. */
+  readonly lastOn: string | null;
+}
 
 /**
  * The chosen organisations in the year. Nobody is counted where there are not even records enough: there are never more
@@ -110,11 +119,8 @@ export function loadTeams(db: Database, scope: CheckScope, { limits }: CheckTerm
   const rows = statement(db, TEAMS).all(days) as { id: number; members: number; records: number }[];
   return rows
     .filter(({ members, records }) => recordsTooManyPeople(records, members, limits.teamSize))
-    .map(({ id, members }) => ({
-      id,
-      members,
-      people: statement(db, PEOPLE_OF_TEAM)
-        .pluck()
-        .get({ ...days, id }) as number,
-    }));
+    .flatMap(({ id, members }) => {
+      const { people, lastOn } = statement(db, PEOPLE_OF_TEAM).get({ ...days, id }) as Recorded;
+      return lastOn === null ? [] : [{ id, members, people, lastOn }];
+    });
 }

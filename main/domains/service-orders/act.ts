@@ -1,17 +1,18 @@
+import { roleOf } from '../../../shared/domain/accounts/rights.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import { checkRecord } from '../../../shared/domain/records/form-rules.ts';
 import { actForm } from '../../../shared/domain/service-orders/act-form.ts';
-import { isOverdue, stepDue } from '../../../shared/domain/service-orders/deadlines.ts';
+import { stepDue } from '../../../shared/domain/service-orders/deadlines.ts';
 import {
   actOf,
   mayAct,
+  mayTake,
   nextStatus,
   type OrderAct,
 } from '../../../shared/domain/service-orders/transitions.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import type { WriteContext } from '../../db/context.ts';
-import { statement } from '../../db/run.ts';
 import type { CommandsOf } from '../handlers.ts';
 import { words } from '../ledger/history.ts';
 import { checkReferences } from '../ledger/references.ts';
@@ -19,8 +20,9 @@ import { readSettings } from '../settings/index.ts';
 import { readCalendar } from '../workdays/index.ts';
 import { EFFECTS } from './effects.ts';
 import { addEvent } from './events.ts';
-import { flowColumn } from './flow-columns.ts';
-import { type OrderRow, readOrder } from './order-row.ts';
+import { factsOf, type OrderRow, readOrder } from './order-row.ts';
+import { gatherParts } from './whole.ts';
+import { writeFlow } from './write-flow.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -28,12 +30,24 @@ function statusWords(status: string): string {
   return codeLabel('order_status', status) ?? status;
 }
 
-function guardAct({ status, dueOn }: OrderRow, act: OrderAct, today: string): void {
-  if (mayAct(status, act, isOverdue(dueOn, today))) return;
+/**
+ * Refuses what the role may not do (FORBIDDEN), what another touched meanwhile (STALE_RECORD) and what the table forbids
+ * (STATE_FORBIDDEN).
+ */
+export function guardAct(
+  { db, today, actor }: WriteContext,
+  order: OrderRow,
+  version: number,
+  act: OrderAct,
+): void {
+  const role = roleOf(actor.role);
+  if (role === undefined || !mayTake(role, act)) throw new AppError('FORBIDDEN');
+  if (order.version !== version) throw new AppError('STALE_RECORD');
+  if (mayAct(factsOf(db, order, today), act)) return;
   const { to, label } = actOf(act);
   throw new AppError('STATE_FORBIDDEN', {
     what: '服务订单',
-    from: statusWords(status),
+    from: statusWords(order.status),
     to: to === null ? label : statusWords(to),
   });
 }
@@ -65,26 +79,10 @@ function noteOf(context: WriteContext, act: OrderAct, values: Values): string | 
   return said.map(({ label, text }) => `${label}：${text}`).join('；');
 }
 
-const READ_FLOW = 'SELECT * FROM service_order WHERE id = ?';
-
-/** Writes what differs; answers it by field, before and after. */
-function write(context: WriteContext, id: number, changes: Values) {
-  const row = statement(context.db, READ_FLOW).get(id) as Readonly<Record<string, FieldValue>>;
-  const changed = Object.entries(changes).filter(([key, value]) => row[flowColumn(key)] !== value);
-  const sets = changed.map(([key]) => `${flowColumn(key)} = ?`);
-  statement(
-    context.db,
-    `UPDATE service_order SET ${[...sets, 'version = version + 1', 'updated_at = ?'].join(', ')} WHERE id = ?`,
-  ).run(...changed.map(([, value]) => value), context.now.toISOString(), id);
-  return {
-    before: Object.fromEntries(changed.map(([key]) => [key, row[flowColumn(key)] ?? null])),
-    after: Object.fromEntries(changed),
-  };
-}
-
 /**
- * One step of an order: refused where the table forbids it (STATE_FORBIDDEN) or the order was touched meanwhile
- * (STALE_RECORD); else written with its line of 状态流水 and the term of the next step.
+ * One step of an order: refused where the role may not take it (FORBIDDEN), the table forbids it (STATE_FORBIDDEN) or the
+ * order was touched meanwhile (STALE_RECORD); else written with its line of 状态流水 and the term of the next step. The
+ * whole of a part goes along.
  */
 export const actOnOrder: CommandsOf<'serviceOrders'>['act'] = (
   context,
@@ -92,13 +90,12 @@ export const actOnOrder: CommandsOf<'serviceOrders'>['act'] = (
 ) => {
   const { db, today } = context;
   const order = readOrder(db, id);
-  if (order.version !== version) throw new AppError('STALE_RECORD');
-  guardAct(order, act, today);
+  guardAct(context, order, version, act);
   const values = checkedInputs(context, act, given);
   const terms = readSettings(db);
   const calendar = readCalendar(db);
   const effect = EFFECTS[act]?.({ context, order, values, terms, calendar }) ?? {};
-  const status = nextStatus(order.status, act) ?? order.status;
+  const status = nextStatus(order.status, act, order.splitFrom !== null) ?? order.status;
   const asked = values['dueOn'];
   if (typeof asked === 'string' && asked < today) throw new AppError('INPUT_INVALID', { field: 'dueOn' });
   const days = { ...order, ...effect };
@@ -106,8 +103,7 @@ export const actOnOrder: CommandsOf<'serviceOrders'>['act'] = (
   const dueOn = stays
     ? order.dueOn
     : stepDue(status, days, terms, calendar, today, typeof asked === 'string' ? asked : null);
-  const { before, after } = write(context, id, { ...effect, status, dueOn });
-  context.recordChange({ entity: 'serviceOrders', id, action: 'update', before, after });
+  writeFlow(context, id, { ...effect, status, dueOn });
   const team = effect['team'] ?? order.team;
   addEvent(db, {
     orderId: id,
@@ -120,6 +116,7 @@ export const actOnOrder: CommandsOf<'serviceOrders'>['act'] = (
     team: typeof team === 'number' ? team : null,
     dueOn,
   });
+  if (order.splitFrom !== null) gatherParts(context, order.splitFrom);
   context.describe({
     entity: 'serviceOrders',
     rowId: id,

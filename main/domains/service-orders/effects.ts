@@ -9,6 +9,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { scalar } from '../../db/run.ts';
 import { holdSession, makeSession } from './fulfilment.ts';
 import { type OrderRow, readOrder } from './order-row.ts';
+import { takeBackParts } from './take-back.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -33,12 +34,13 @@ const dispatched: Effect = ({ context, order, values }) => ({
   plannedOn: null,
 });
 
-/** The order that another one repeats: known by its number, still open, not the same one. */
+/** The order that another one repeats: known by its number, still open, whole, not the same one. */
 function mergeTarget({ context, order, values }: ActScene): number {
   const number = String(values['into'] ?? '').trim();
   const id = scalar(context.db, 'SELECT id FROM service_order WHERE number = ?', number);
   if (id === 0 || id === order.id) throw new AppError('REFERENCE_UNKNOWN', { field: 'into', text: number });
-  if (isClosed(readOrder(context.db, id).status)) throw new AppError('INPUT_INVALID', { field: 'into' });
+  const { status, splitFrom } = readOrder(context.db, id);
+  if (isClosed(status) || splitFrom !== null) throw new AppError('INPUT_INVALID', { field: 'into' });
   return id;
 }
 
@@ -60,7 +62,7 @@ export const EFFECTS: Readonly<Partial<Record<OrderAct, Effect>>> = {
   }),
   dispatch: dispatched,
   redispatch: dispatched,
-  refuse: () => ({ team: null, mode: null }),
+  refuse: ({ order }) => ({ team: null, mode: null, refusals: order.refusals + 1 }),
   take: ({ context, values }) => ({
     takenOn: context.today,
     plannedOn: values['plannedOn'] ?? null,
@@ -86,5 +88,9 @@ export const EFFECTS: Readonly<Partial<Record<OrderAct, Effect>>> = {
   }),
   visit: ({ values }) => ({ visitResult: `${String(values['visitor'])}：${String(values['visitResult'])}` }),
   complain: ({ values }) => ({ complaint: values['complaint'] ?? null }),
+  unsplit: (scene) => {
+    takeBackParts(scene.context, scene.order);
+    return {};
+  },
   merge: (scene) => ({ mergedInto: mergeTarget(scene) }),
 };

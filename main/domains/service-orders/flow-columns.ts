@@ -4,6 +4,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   mode: 'dispatch_mode',
   session: 'session_id',
   mergedInto: 'merged_into_id',
+  splitFrom: 'split_from_id',
 };
 
 /** The column behind a field of the flow: `acceptedOn` → `accepted_on`. */

@@ -1,37 +1,28 @@
-import { AppError } from '../../../shared/kernel/errors.ts';
-import { statement } from '../../db/run.ts';
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
+import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries } from '../ledger/procedures.ts';
 import { actOnOrder } from './act.ts';
 import { orderBoard } from './board.ts';
 import { orderFlow } from './flow.ts';
+import { orderGap } from './gap.ts';
 import { orderKpis } from './kpis.ts';
+import { revealField, revealSlip } from './reveal.ts';
+import { splitOrder } from './split.ts';
 import { serviceOrderStore } from './store.ts';
 
-export const serviceOrderQueries: QueriesOf<'serviceOrders'> = {
-  ...entityQueries(serviceOrderStore),
+/** @param figure rows behind a figure, given by the domain of figures above this one */
+export const serviceOrderQueries = (figure: FigureCondition): QueriesOf<'serviceOrders'> => ({
+  ...entityQueries(serviceOrderStore, figure),
   board: orderBoard,
   flow: orderFlow,
   kpis: orderKpis,
-};
-
-/** Phone and address for the slip: the audit holds who, which order and why, never the values. */
-const reveal: CommandsOf<'serviceOrders'>['reveal'] = (context, { id, note }) => {
-  const row = statement(context.db, 'SELECT number, phone, address FROM service_order WHERE id = ?').get(
-    id,
-  ) as { number: string; phone: string | null; address: string | null } | undefined;
-  if (!row) throw new AppError('NOT_FOUND');
-  context.describe({
-    entity: 'serviceOrders',
-    rowId: id,
-    summary: { number: row.number, field: '联系电话、详细地址' },
-    reason: note,
-  });
-  return { phone: row.phone, address: row.address };
-};
+  gap: orderGap,
+});
 
 export const serviceOrderCommands: CommandsOf<'serviceOrders'> = {
   ...entityCommands(serviceOrderStore),
   act: actOnOrder,
-  reveal,
+  split: splitOrder,
+  reveal: revealField,
+  revealSlip,
 };

@@ -41,7 +41,9 @@ const CONDITIONS: Readonly<Record<keyof OrderCounts, string>> = {
 
 const QUERY = `SELECT channel, ${Object.entries(CONDITIONS)
   .map(([key, condition]) => `count(*) FILTER (WHERE ${condition}) AS ${key}`)
-  .join(', ')} FROM service_order WHERE ordered_on BETWEEN ? AND ? AND status <> 'draft'
+  .join(
+    ', ',
+  )} FROM service_order WHERE ordered_on BETWEEN ? AND ? AND status <> 'draft' AND split_from_id IS NULL
   GROUP BY channel ORDER BY channel`;
 
 function sum(rows: readonly OrderCounts[]): OrderCounts {

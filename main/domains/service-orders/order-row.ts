@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { isOverdue } from '../../../shared/domain/service-orders/deadlines.ts';
 import { isOrderStatus, type OrderStatus } from '../../../shared/domain/service-orders/status.ts';
+import type { OrderFacts } from '../../../shared/domain/service-orders/transitions.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
-import { statement } from '../../db/run.ts';
+import { scalar, statement } from '../../db/run.ts';
 
 /** What the acts look at. */
 export interface OrderRow {
@@ -21,11 +23,15 @@ export interface OrderRow {
   readonly session: number | null;
   readonly mergedInto: number | null;
   readonly dispatches: number;
+  readonly refusals: number;
+  /** The order that this one is a part of. */
+  readonly splitFrom: number | null;
 }
 
 const READ = `SELECT id, version, number, title, menu_item_id AS menuItem, street_id AS street, status,
   ordered_on AS orderedOn, due_on AS dueOn, finish_due AS finishDue, confirmed_on AS confirmedOn,
-  organization_id AS team, leader, session_id AS session, merged_into_id AS mergedInto, dispatches
+  organization_id AS team, leader, session_id AS session, merged_into_id AS mergedInto, dispatches, refusals,
+  split_from_id AS splitFrom
   FROM service_order WHERE id = ?`;
 
 /** One order. Throws NOT_FOUND. */
@@ -35,4 +41,18 @@ export function readOrder(db: Database, id: number): OrderRow {
   const { status } = row;
   if (!isOrderStatus(status)) throw new Error(`service_order ${String(id)}: ${status}`);
   return { ...row, status };
+}
+
+/** Parts that 撤回拆分 took back are 已合并 into their whole. */
+const MOVED_PARTS = `SELECT count(*) FROM service_order
+  WHERE split_from_id = ? AND status NOT IN ('accepted', 'merged')`;
+
+/** What the table of acts looks at. */
+export function factsOf(db: Database, { id, status, dueOn, splitFrom }: OrderRow, today: string): OrderFacts {
+  return {
+    status,
+    isOverdue: isOverdue(dueOn, today),
+    isPart: splitFrom !== null,
+    partsUntouched: status === 'split' && scalar(db, MOVED_PARTS, id) === 0,
+  };
 }

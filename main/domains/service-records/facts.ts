@@ -6,6 +6,12 @@ import { statement } from '../../db/run.ts';
 /** Live records: what was reversed and what reverses it count nowhere. */
 export const LIVE = `status NOT IN ('reversed', 'reversal')`;
 
+/**
+ * Records on their way to 已生效. The partial index of them is used only where a statement spells this very condition,
+ * beside the one state that it asks for.
+ */
+export const ON_THE_WAY = `status IN ('pending', 'notice') AND set_aside = 0`;
+
 /** The day from which 注销 or 已故 holds, where the ledger knows it. `v` is the volunteer. */
 export const ENDED_ON = `(SELECT max(c.from_day) FROM volunteer_status_change c WHERE c.volunteer_id = v.id AND c.after = v.status)`;
 

@@ -2,12 +2,13 @@ import { daysAfter } from '../../../shared/kernel/day-number.ts';
 import { AppError, type CellIssue } from '../../../shared/kernel/errors.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { severityOf } from '../../../shared/domain/importing/parsed-row.ts';
-import { dayFinding } from '../../../shared/domain/service-records/day-rules.ts';
+import { dayFinding, entryLimits } from '../../../shared/domain/service-records/day-rules.ts';
 import { recordRefusal } from '../../../shared/domain/service-records/eligibility.ts';
 import { creditedMinutes } from '../../../shared/domain/service-records/minutes.ts';
 import { scalar } from '../../db/run.ts';
 import type { NewValues } from '../ledger/new-values.ts';
 import type { StoredValues, WriteDeps } from '../ledger/store.ts';
+import { readCheckLimits } from '../settings/check-limits.ts';
 import { guardOpenYears } from '../sessions/closed-year.ts';
 import { LIVE, liveRecords, personFacts, sessionFacts } from './facts.ts';
 
@@ -56,10 +57,11 @@ export function guardRecord(
     throw new AppError('REQUIRED_MISSING', {
       field: typeof volunteer === 'number' ? 'servedOn' : 'volunteer',
     });
+  const limits = readCheckLimits(db);
   const person = personFacts(db, volunteer);
   if (!person) throw new AppError('NOT_FOUND');
   const session = typeof sessionId === 'number' ? (sessionFacts(db, sessionId) ?? null) : null;
-  const refusal = recordRefusal(servedOn, person, session, today);
+  const refusal = recordRefusal(servedOn, person, session, today, limits.leastAge);
   if (refusal) refuse(refusal.field, refusal.issue);
   guardOpenYears(db, [servedOn, session?.heldOn]);
   if (typeof sessionId === 'number') guardPair(db, volunteer, sessionId);
@@ -71,7 +73,7 @@ export function guardRecord(
     exceptionReason: textOf(values['exceptionReason']),
   };
   const others = liveRecords(db, volunteer, daysAfter(servedOn, -1), daysAfter(servedOn, 1));
-  const finding = dayFinding(record, others);
+  const finding = dayFinding(record, others, entryLimits(limits));
   if (finding && severityOf(finding.issue.code) === 'error') refuse(finding.field, finding.issue);
 }
 

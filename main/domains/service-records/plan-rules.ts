@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { DateOnly } from '../../../shared/kernel/date-only.ts';
 import { daysAfter } from '../../../shared/kernel/day-number.ts';
-import { dayFinding, type DayRecord } from '../../../shared/domain/service-records/day-rules.ts';
+import type { CheckLimits } from '../../../shared/domain/record-checks/rules.ts';
+import { dayFinding, type DayRecord, entryLimits } from '../../../shared/domain/service-records/day-rules.ts';
 import { recordRefusal } from '../../../shared/domain/service-records/eligibility.ts';
 import { closedYearIssue } from '../../../shared/domain/sessions/closed-year.ts';
 import type { PlanJudge } from '../ledger/plan-judge.ts';
+import { readCheckLimits } from '../settings/check-limits.ts';
 import { LIVE } from './facts.ts';
 
 /** Rows that may become new records, person by person. */
@@ -65,7 +68,12 @@ function* byPerson(plan: Database): Generator<readonly [PlannedRecord[], LedgerR
   if (first) yield [rows, beside(first.volunteer)];
 }
 
-function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: number | null): boolean {
+interface Terms {
+  readonly closedThrough: number | null;
+  readonly limits: CheckLimits;
+}
+
+function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, { closedThrough, limits }: Terms): boolean {
   const session =
     row.heldOn === null
       ? null
@@ -75,7 +83,7 @@ function judgeOne(row: PlannedRecord, { put, today }: PlanJudge, closedThrough: 
           endTime: row.sessionEnd,
           status: row.sessionStatus ?? '',
         };
-  const refusal = recordRefusal(row.servedOn, row, session, today);
+  const refusal = recordRefusal(row.servedOn, row, session, today, limits.leastAge);
   if (refusal) put(row.n, refusal.field, refusal.issue.code, refusal.issue.params);
   const closed = refusal
     ? undefined
@@ -91,9 +99,35 @@ function lastClosedYear(plan: Database): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Records that lie within a day of one another, which is as far as the rules of a day look. */
-function isNear(one: DayRecord, other: DayRecord): boolean {
-  return other.servedOn >= daysAfter(one.servedOn, -1) && other.servedOn <= daysAfter(one.servedOn, 1);
+/** Live records of one person by day: the rules of a day look no further than one day before and after. */
+class DaysOfOne {
+  readonly #days = new Map<DateOnly, DayRecord[]>();
+  readonly #nearOf: (day: DateOnly) => readonly DateOnly[];
+
+  constructor(present: readonly DayRecord[], nearOf: (day: DateOnly) => readonly DateOnly[]) {
+    this.#nearOf = nearOf;
+    for (const record of present) this.add(record);
+  }
+
+  add(record: DayRecord): void {
+    const day = this.#days.get(record.servedOn);
+    if (day) day.push(record);
+    else this.#days.set(record.servedOn, [record]);
+  }
+
+  near({ servedOn }: DayRecord): readonly DayRecord[] {
+    return this.#days.size === 0 ? [] : this.#nearOf(servedOn).flatMap((day) => this.#days.get(day) ?? []);
+  }
+}
+
+/** The day before, the day and the day after; a file has few days and many rows. */
+function nearDays(): (day: DateOnly) => readonly DateOnly[] {
+  const known = new Map<DateOnly, readonly DateOnly[]>();
+  return (day) => {
+    const found = known.get(day) ?? [daysAfter(day, -1), day, daysAfter(day, 1)];
+    known.set(day, found);
+    return found;
+  };
 }
 
 /**
@@ -105,15 +139,16 @@ export function judgeRecords(judge: PlanJudge): void {
   const wrong = new Set(
     plan.prepare(`SELECT DISTINCT n FROM issue WHERE severity = 'error'`).pluck().all() as number[],
   );
-  const closedThrough = lastClosedYear(plan);
+  const terms: Terms = { closedThrough: lastClosedYear(plan), limits: readCheckLimits(plan, 'l') };
+  const limits = entryLimits(terms.limits);
+  const nearOf = nearDays();
   for (const [rows, present] of byPerson(plan)) {
-    const taken: DayRecord[] = [...present];
+    const taken = new DaysOfOne(present, nearOf);
     for (const row of rows) {
-      if (wrong.has(row.n) || !judgeOne(row, judge, closedThrough)) continue;
-      const others = taken.length === 0 ? taken : taken.filter((other) => isNear(row, other));
-      const finding = dayFinding(row, others);
+      if (wrong.has(row.n) || !judgeOne(row, judge, terms)) continue;
+      const finding = dayFinding(row, taken.near(row), limits);
       if (finding) judge.put(row.n, finding.field, finding.issue.code, finding.issue.params);
-      if (!finding || finding.issue.code === 'DAY_LONG') taken.push(row);
+      if (!finding || finding.issue.code === 'DAY_LONG') taken.add(row);
     }
   }
   plan.exec(`DELETE FROM used WHERE kind = 'seen';

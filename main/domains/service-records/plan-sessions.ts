@@ -20,14 +20,22 @@ interface Candidate {
 }
 
 const NAME = `row.unresolved ->> 'session'`;
-const KEY = `coalesce(${NAME}, '') || char(10) || coalesce(row.f_activity, '') || char(10) || row.f_servedOn || char(10)
-  || coalesce(row.f_startTime, '') || char(10) || coalesce(row.f_sessionNumber, '')`;
-const SAYS_SO = `row.skipped IS NULL AND row.f_servedOn IS NOT NULL AND (${NAME} IS NOT NULL OR row.f_activity IS NOT NULL)`;
+
+/** What each row says, once: the rest joins it. */
+const SAID = `CREATE TEMP TABLE said (n INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT, activity TEXT, day TEXT NOT NULL,
+    start TEXT, number INTEGER) STRICT;
+  INSERT INTO said SELECT n, coalesce(name, '') || char(10) || coalesce(activity, '') || char(10) || day || char(10)
+      || coalesce(start, '') || char(10) || coalesce(number, ''), name, activity, day, start, number
+    FROM (SELECT row.n, ${NAME} AS name, row.f_activity AS activity, row.f_servedOn AS day, row.f_startTime AS start,
+        row.f_sessionNumber AS number
+      FROM row WHERE row.skipped IS NULL AND row.f_servedOn IS NOT NULL
+        AND (row.f_activity IS NOT NULL OR row.unresolved IS NOT NULL))
+    WHERE name IS NOT NULL OR activity IS NOT NULL;`;
 
 const WANTED = `CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT, activity TEXT,
     day TEXT NOT NULL, start TEXT, number INTEGER, session INTEGER) STRICT;
   INSERT OR IGNORE INTO wanted (key, name, activity, day, start, number)
-    SELECT ${KEY}, ${NAME}, row.f_activity, row.f_servedOn, row.f_startTime, row.f_sessionNumber FROM row WHERE ${SAYS_SO};`;
+    SELECT key, name, activity, day, start, number FROM said;`;
 
 /** A session of that day, or one of the day before that runs past midnight. */
 const ON_DAY = `(s.held_on = w.day OR (s.held_on = date(w.day, '-1 day') AND s.end_time <= s.start_time))`;
@@ -86,21 +94,23 @@ function skipReversed({ plan, put }: PlanJudge): void {
 export function resolveSessions(judge: PlanJudge): void {
   const { plan, put } = judge;
   skipReversed(judge);
-  plan.exec('UPDATE row SET f_session = NULL');
-  plan.exec(WANTED);
+  plan.exec('UPDATE row SET f_session = NULL WHERE f_session IS NOT NULL');
+  plan.exec(SAID + WANTED);
   try {
     const wanted = plan.prepare('SELECT id, name, activity, day, start FROM temp.wanted').all() as Wanted[];
     const candidates = Map.groupBy(plan.prepare(CANDIDATES).all() as Candidate[], (found) => found.wanted);
     const settle = plan.prepare('UPDATE temp.wanted SET session = ? WHERE id = ?');
     for (const { id, start } of wanted) settle.run(choose(candidates.get(id) ?? [], start), id);
-    plan.exec(`UPDATE row SET f_session = w.session FROM temp.wanted w WHERE ${SAYS_SO} AND w.key = ${KEY}`);
+    plan.exec(
+      `UPDATE row SET f_session = w.session FROM temp.said s JOIN temp.wanted w ON w.key = s.key
+       WHERE s.n = row.n AND w.session IS NOT NULL`,
+    );
     const elsewhere = heldElsewhere(plan);
     const lost = plan
       .prepare(
-        `SELECT row.n, w.id, w.name, w.day FROM row JOIN temp.wanted w ON w.key = ${KEY}
-         WHERE ${SAYS_SO} AND w.session IS NULL`,
+        `SELECT s.n, w.id, w.name FROM temp.said s JOIN temp.wanted w ON w.key = s.key WHERE w.session IS NULL`,
       )
-      .all() as { n: number; id: number; name: string | null; day: string }[];
+      .all() as { n: number; id: number; name: string | null }[];
     for (const { n, id, name } of lost) {
       const days = name === null ? [] : (elsewhere.get(name) ?? []);
       const isSeveral = (candidates.get(id) ?? []).length > 1;
@@ -114,6 +124,6 @@ export function resolveSessions(judge: PlanJudge): void {
       }
     }
   } finally {
-    plan.exec('DROP TABLE temp.wanted');
+    plan.exec('DROP TABLE temp.wanted; DROP TABLE temp.said');
   }
 }

@@ -14,6 +14,7 @@ interface Original {
   readonly status: RecordStatus;
   readonly servedOn: string;
   readonly name: string;
+  readonly setAside: number;
 }
 
 /** Columns that a reversing row repeats, so that it stands in the same lists as what it takes back. */
@@ -23,7 +24,8 @@ const INSERT_REVERSAL = `INSERT INTO service_record (uid, ${REPEATED}, minutes, 
     reversal_reason, created_at, updated_at)
   SELECT :uid, ${REPEATED}, -minutes, :recorder, 'reversal', :today, id, :reason, :now, :now FROM service_record WHERE id = :id`;
 
-const ORIGINAL = `SELECT t.version, t.status, t.served_on AS servedOn, v.name FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
+const ORIGINAL = `SELECT t.version, t.status, t.served_on AS servedOn, t.set_aside AS setAside, v.name
+  FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
   WHERE t.id = ?`;
 
 /** 冲正: the reversing row, the original out of force, and the right record where one is given; all or nothing. */
@@ -39,7 +41,7 @@ export const reverse: CommandsOf<'serviceRecords'>['reverse'] = (context, input)
 
 /**
  * Takes one live record back, with its changes on record; the audit row is the caller's. Throws NOT_FOUND and
- * STATE_FORBIDDEN, YEAR_CLOSED.
+ * STATE_FORBIDDEN, YEAR_CLOSED, RECORD_IN_USE where the record was left with a person merged away.
  */
 export function reverseRecord(
   context: WriteContext,
@@ -49,6 +51,7 @@ export function reverseRecord(
   const { db, today, actor } = context;
   const original = statement(db, ORIGINAL).get(id) as Original | undefined;
   if (!original) throw new AppError('NOT_FOUND');
+  if (original.setAside === 1) throw new AppError('RECORD_IN_USE', { reason: 'merge' });
   const status = stateAfter(original.status, 'reverse');
   if (status === undefined) throw forbidden(original.status, 'reversed');
   guardOpenYears(db, [original.servedOn]);

@@ -10,6 +10,7 @@ import { conjunction } from '../ledger/bindings.ts';
 import { conditionsOf } from '../ledger/conditions.ts';
 import { readSettings } from '../settings/index.ts';
 import { forbidden } from './forbidden.ts';
+import { ON_THE_WAY } from './facts.ts';
 import { serviceRecordStore as store } from './store.ts';
 
 /** Records between two signs of life. */
@@ -102,7 +103,7 @@ function noneWaits(
 }
 
 /** The days of a closed year stay as they are until it is opened again. */
-const DUE = `status = 'notice' AND notice_until < :today AND CAST(substr(served_on, 1, 4) AS INTEGER) > :closed`;
+const DUE = `${ON_THE_WAY} AND status = 'notice' AND notice_until < :today AND CAST(substr(served_on, 1, 4) AS INTEGER) > :closed`;
 
 function dueOn({ db, today }: Pick<ReadContext, 'db' | 'today'>) {
   return { today, closed: readSettings(db).closedThrough ?? 0 };

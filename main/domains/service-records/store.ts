@@ -38,12 +38,18 @@ function namedRef(column: string, table: string): FieldBinding {
   };
 }
 
-/** States are spelled out in the statement: a bound one could not use the index of records that wait. */
+const WAITING: ReadonlySet<unknown> = new Set(['pending', 'notice']);
+
+/** States are spelled out in the statement, with the index's own condition: a bound one could not use the index of records that wait. */
 function isInState({ op, values }: Filter): RawBuilder<unknown> | undefined {
   const codes = new Set(codeTable('record_status').entries.map(({ code }) => code));
   const named = values.filter((value) => typeof value === 'string' && codes.has(value));
   if (op !== 'in') return undefined;
-  return named.length === 0 ? sql`FALSE` : sql`t.status IN (${sql.join(named.map((code) => sql.lit(code)))})`;
+  if (named.length === 0) return sql`FALSE`;
+  const isIn = sql`t.status IN (${sql.join(named.map((code) => sql.lit(code)))})`;
+  return named.every((code) => WAITING.has(code))
+    ? sql`(t.status IN ('pending', 'notice') AND ${isIn})`
+    : isIn;
 }
 
 const ofSession = (what: string) =>
@@ -87,7 +93,7 @@ export const serviceRecordStore: EntityStore = {
   filled: { deducted: 0, source: 'late' },
   importDefaults: { source: 'import' },
   // Where both people of a merge were in one session, the loser's record stays with the loser and out of sight.
-  visible: sql`t.volunteer_id NOT IN (SELECT v.id FROM volunteer v WHERE v.merged_into IS NOT NULL)`,
+  visible: sql`t.set_aside = 0`,
   exportUid: sql`(SELECT hex(v.uid) FROM volunteer v WHERE v.id = t.volunteer_id)`,
   search: (text) => sql`t.volunteer_id IN (SELECT t.id FROM volunteer t WHERE ${searchCondition(text)})`,
   fill: fillRecord,

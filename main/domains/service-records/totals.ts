@@ -41,14 +41,26 @@ export const totalsOf: Queries['totalsOf'] = ({ db }, input) => {
   return { records: sum('records'), minutes: sum('minutes'), years, waiting };
 };
 
+interface Own {
+  readonly volunteer: number;
+  readonly session: number | null;
+  readonly reverses: number | null;
+  readonly standsWith: number | null;
+}
+
 const SHOWN = 'id, status, minutes, served_on AS servedOn';
 
-/** Records that belong to one: what it reverses, what reverses it, others of the same person and session. */
+/**
+ * Records that belong to one: what it reverses, what reverses it, others of the same person and session, and those that
+ * a merge set aside for it.
+ */
 export const related: Queries['related'] = ({ db }, { id }) => {
   const own = statement(
     db,
-    'SELECT volunteer_id AS volunteer, session_id AS session, reverses_id AS reverses FROM service_record WHERE id = ?',
-  ).get(id) as { volunteer: number; session: number | null; reverses: number | null } | undefined;
+    `SELECT t.volunteer_id AS volunteer, t.session_id AS session, t.reverses_id AS reverses,
+       CASE WHEN t.set_aside = 1 THEN (SELECT v.merged_into FROM volunteer v WHERE v.id = t.volunteer_id) END AS standsWith
+     FROM service_record t WHERE t.id = ?`,
+  ).get(id) as Own | undefined;
   if (!own) throw new AppError('NOT_FOUND');
   const one = (where: string, value: number | null) =>
     (statement(db, `SELECT ${SHOWN} FROM service_record WHERE ${where} = ?`).get(value) as
@@ -58,9 +70,17 @@ export const related: Queries['related'] = ({ db }, { id }) => {
     db,
     `SELECT ${SHOWN} FROM service_record WHERE volunteer_id = ? AND session_id = ? AND id <> ? ORDER BY id`,
   ).all(own.volunteer, own.session, id) as RelatedRecord[];
+  const setAside = statement(
+    db,
+    `SELECT t.id, t.status, t.minutes, t.served_on AS servedOn, v.name AS volunteer
+     FROM service_record t JOIN volunteer v ON v.id = t.volunteer_id
+     WHERE v.merged_into = ? AND t.session_id = ? AND t.set_aside = 1 ORDER BY t.id`,
+  ).all(own.volunteer, own.session) as (RelatedRecord & { volunteer: string })[];
   return {
     reverses: own.reverses === null ? null : one('id', own.reverses),
     reversedBy: one('reverses_id', id),
     sameSession,
+    setAside,
+    standsWith: own.standsWith,
   };
 };

@@ -72,7 +72,7 @@ function ratedOn(db: Database, cutOff: string, levels: readonly LevelRule[]): re
 }
 
 /** The candidates of a day by a scheme, the highest level and the longest time first. */
-function findCandidates(
+export function findCandidates(
   db: Database,
   scheme: StarSchemeView,
   cutOff: string,

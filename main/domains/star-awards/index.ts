@@ -1,4 +1,5 @@
 import type { CommandsOf, QueriesOf } from '../handlers.ts';
+import type { FigureCondition } from '../ledger/conditions.ts';
 import { entityCommands, entityQueries } from '../ledger/procedures.ts';
 import { add, candidates } from './candidates.ts';
 import { moves } from './moves.ts';
@@ -9,15 +10,15 @@ import { addScheme, readSchemes, updateScheme } from './schemes.ts';
 import { starAwardStore } from './store.ts';
 import { tally } from './tally.ts';
 
-export const starAwardQueries: QueriesOf<'starAwards'> = {
-  ...entityQueries(starAwardStore),
+export const starAwardQueries = (figure: FigureCondition): QueriesOf<'starAwards'> => ({
+  ...entityQueries(starAwardStore, figure),
   schemes: ({ db }) => ({ schemes: readSchemes(db) }),
   candidates,
   roster,
   ofVolunteer,
   noticeUntil,
   tally,
-};
+});
 
 export const starAwardCommands: CommandsOf<'starAwards'> = {
   ...entityCommands(starAwardStore),

@@ -118,7 +118,7 @@ const refuse: Commands['refuse'] = (context, { targets, reason }) =>
   move(context, targets, { to: 'refused', values: { reason }, reason });
 
 const withdraw: Commands['withdraw'] = (context, { targets, reason }) =>
-  move(context, targets, { to: 'withdrawn', values: { reason }, reason });
+  move(context, targets, { to: 'withdrawn', values: { reason, withdrawnOn: context.today }, reason });
 
 /** Nothing of the earlier round stands any more; the history keeps it. */
 const CLEARED = {
@@ -127,6 +127,7 @@ const CLEARED = {
   noticeUntil: null,
   referredOn: null,
   awardedOn: null,
+  withdrawnOn: null,
   grantedBy: null,
   certificateNumber: null,
 };

@@ -16,7 +16,7 @@ const OTHER = `SELECT id FROM star_award WHERE volunteer_id = :volunteer AND lev
   AND (cut_off IS :cutOff OR (:live AND status NOT IN ('refused', 'withdrawn'))) LIMIT 1`;
 
 const STORED = `SELECT volunteer_id AS volunteer, level, status, cut_off AS cutOff, notice_until AS noticeUntil,
-  awarded_on AS awardedOn, reason FROM star_award WHERE id = ?`;
+  awarded_on AS awardedOn, withdrawn_on AS withdrawnOn, reason FROM star_award WHERE id = ?`;
 
 /**
  * One award of a level counts at a time, and a state has the facts that it demands. Throws NOT_FOUND for somebody who was

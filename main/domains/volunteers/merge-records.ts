@@ -18,6 +18,24 @@ export function recordsToMove(db: Database, winner: number, loser: number) {
 }
 
 /**
+ * What stays with the loser is the same presence a second time: it is kept and counts nowhere (`aside` 1), until the merge
+ * is taken back (0). Totals follow by triggers.
+ */
+export function setAside(
+  context: WriteContext,
+  ids: readonly number[],
+  volunteer: number,
+  aside: 0 | 1,
+): void {
+  if (ids.length === 0) return;
+  statement(
+    context.db,
+    `UPDATE service_record SET set_aside = :aside, version = version + 1, updated_at = :now
+     WHERE id IN (SELECT value FROM json_each(:given)) AND volunteer_id = :volunteer AND set_aside <> :aside`,
+  ).run({ aside, volunteer, given: JSON.stringify(ids), now: context.now.toISOString() });
+}
+
+/**
  * Gives service records to the other person of a merge, those still with `from`, and what has reversed them since with
  * them. Each record's own history tells; totals follow by triggers.
  */

@@ -5,8 +5,9 @@ import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import type { InputOf, QueriesOf } from '../handlers.ts';
 import type { Procedures } from '../../../shared/contract/index.ts';
+import { attachmentsToMove, handAttachments } from './merge-attachments.ts';
 import { handMembership, recordPerson } from './merge-history.ts';
-import { handRecords, recordsToMove } from './merge-records.ts';
+import { handRecords, recordsToMove, setAside } from './merge-records.ts';
 import { type FollowingRows, handRows, nameRows, rowsToMove } from './merge-rows.ts';
 import { indexName } from './search.ts';
 import { forgetStatusChange, recordStatusChange } from './status.ts';
@@ -30,6 +31,8 @@ interface Moved {
   readonly followers: readonly number[];
   /** Rows of other tables; absent in merges made before there were any. */
   readonly rows?: FollowingRows;
+  /** 照片与附件; absent in merges made before they moved. */
+  readonly attachments?: readonly number[];
 }
 
 interface Person {
@@ -78,12 +81,17 @@ function toMove(db: Database, winnerId: number, loserId: number): Omit<Required<
     (id) => memberships.includes(id),
   );
   const rows = rowsToMove(db, winnerId, loserId);
-  return { documents, memberships, mains, kept, rows, ...recordsToMove(db, winnerId, loserId) };
+  const attachments = attachmentsToMove(db, winnerId, loserId);
+  return { documents, memberships, mains, kept, rows, attachments, ...recordsToMove(db, winnerId, loserId) };
 }
 
 /** What a merge would move, in words: numbers masked, teams by name. */
 export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { winnerId, loserId }) => {
-  const { documents, memberships, kept, records, keptRecords, rows } = toMove(db, winnerId, loserId);
+  const { documents, memberships, kept, records, keptRecords, rows, attachments } = toMove(
+    db,
+    winnerId,
+    loserId,
+  );
   const number = statement(db, 'SELECT number FROM identity_document WHERE id = ?').pluck();
   const team = statement(
     db,
@@ -95,6 +103,7 @@ export const mergePreview: QueriesOf<'volunteers'>['mergePreview'] = ({ db }, { 
     shared: kept.map((id) => String(team.get(id))),
     records: records.length,
     sharedRecords: keptRecords.length,
+    attachments: attachments.length,
     others: nameRows(db, rows),
   };
 };
@@ -145,7 +154,9 @@ function moveAll(context: WriteContext, winner: Person, loser: Person, moved: Mo
   for (const id of moved.memberships)
     handMembership(context, id, loser.id, { volunteer: winner.id, isMain: 0 });
   handRecords(context, moved.records ?? [], loser.id, winner.id);
+  setAside(context, moved.keptRecords ?? [], loser.id, 1);
   handRows(context, moved.rows, loser.id, winner.id);
+  handAttachments(context, moved.attachments ?? [], loser.id, winner.id);
   for (const id of moved.followers)
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ?').run(winner.id, id);
   statement(db, `UPDATE volunteer SET merged_into = ?, status = '6' WHERE id = ?`).run(winner.id, loser.id);
@@ -229,7 +240,9 @@ function moveBack(context: WriteContext, log: MergeLog, loserId: number, moved: 
     handMembership(context, id, log.winner_id, { volunteer: loserId, isMain });
   }
   handRecords(context, moved.records ?? [], log.winner_id, loserId);
+  setAside(context, moved.keptRecords ?? [], loserId, 0);
   handRows(context, moved.rows, log.winner_id, loserId);
+  handAttachments(context, moved.attachments ?? [], log.winner_id, loserId);
   keepPrimary(db, log.winner_id);
   for (const id of moved.followers) {
     statement(db, 'UPDATE volunteer SET merged_into = ? WHERE id = ? AND merged_into = ?').run(

@@ -1,3 +1,4 @@
+import { isPersonal } from '../../../shared/domain/attachments/personal.ts';
 import { fittingName, isImage, type MediaType } from '../../../shared/domain/attachments/media-types.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import {
@@ -30,6 +31,19 @@ export function attachmentServices(parts: ServiceParts): ServicesOf<'attachments
     const state = await examineAttachment(root, file);
     if (state === 'present') return;
     throw new AppError('ATTACHMENT_MISSING', state === 'altered' ? { reason: 'altered' } : {});
+  };
+
+  /** Throws INPUT_INVALID where a file of a person's record was not opened on record a moment ago. */
+  const needOpened = async (
+    call: CallContext,
+    { id, entity }: { id: number; entity: string },
+  ): Promise<void> => {
+    if (!isPersonal(entity)) return;
+    parts.sessions.require(call.client, 'reveal');
+    const { at } = await readTask(parts, 'attachments.lastOpened', { id }, call.actor);
+    const { settings } = await readTask(parts, 'accounts.known', {}, call.actor);
+    const since = at === null ? Infinity : parts.now().getTime() - Date.parse(at);
+    if (since > settings.revealSeconds * 1000) throw new AppError('INPUT_INVALID', { field: 'purpose' });
   };
 
   return {
@@ -78,6 +92,7 @@ export function attachmentServices(parts: ServiceParts): ServicesOf<'attachments
     },
     async content(call, { id, offset }) {
       const row = await one(call, id);
+      await needOpened(call, row);
       const mediaType = row.media_type as MediaType;
       // Everything else is only saved to disk: the window opens no document.
       if (!isImage(mediaType)) throw new AppError('INPUT_INVALID', { field: 'id' });
@@ -92,6 +107,7 @@ export function attachmentServices(parts: ServiceParts): ServicesOf<'attachments
     },
     async download(call, { id }) {
       const row = await one(call, id);
+      await needOpened(call, row);
       await needWhole(row);
       return offerFile(parts, call.client, attachmentPath(attachments, row.sha256), row.file_name);
     },

@@ -1,12 +1,12 @@
-import { type EntityKey, entityOf } from '../../../shared/domain/entities.ts';
+import { entityOf } from '../../../shared/domain/entities.ts';
 import { UID_HEADER } from '../../../shared/domain/exchange/uid-column.ts';
 import { officeDay } from '../../../shared/kernel/date-only.ts';
 import { dropTemporary } from '../../db/vault.ts';
-import type { FieldDef } from '../../../shared/kernel/field.ts';
+import type { EntityDef, FieldDef } from '../../../shared/kernel/field.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { longDate } from '../../../shared/text/zh-CN/dates.ts';
 import { numbersNotice } from '../../../shared/text/zh-CN/workbooks.ts';
-import type { ServicesOf } from '../../domains/handlers.ts';
+import type { CallContext, ServicesOf } from '../../domains/handlers.ts';
 import type { TableSpec } from '../../job/write/table-spec.ts';
 import type { ServiceParts } from '../parts.ts';
 import { readTask, writeTask } from '../tasks.ts';
@@ -34,41 +34,68 @@ export function exchangeServices(parts: ServiceParts): ServicesOf<'exchange'> {
       const { settings } = await readTask(parts, 'accounts.known', {}, call.actor);
       const withUid = input.format === 'xlsx' && !input.full;
       const { entity, request, columns, full } = input;
-      const write = async (path: string, spool: string) => {
-        const spooling = { entity, request, columns, full, withUid, path: spool };
-        const { rows } = await readTask(parts, 'exchange.spool', spooling, call.actor, 'slow');
-        const today = officeDay(parts.now());
-        const spec = tableSpec(entity, columns, {
-          unit: settings.office,
-          conditions: input.conditions,
-          asOf: longDate(today),
-          full,
-          withUid,
-          printedBy: call.actor.name,
-        });
-        await parts.jobs.run(
-          'table',
-          { format: input.format, spec, spool, rows, outPath: path },
-          { signal: call.signal, onProgress: onProgress(call) },
-        );
-        const fileName = `${entityOf(entity).label}${full ? '（含完整号码）' : ''}-${today}.${input.format}`;
-        const record = {
-          entity,
-          conditions: input.conditions,
-          rows,
-          full,
-          purpose: input.purpose.trim(),
-          fileName,
-        };
-        await writeTask(parts, 'exchange.record', record, call.actor, input.commandId);
-        dropTemporary(parts.paths, spool);
-        return offerFile(parts, call.client, path, fileName);
-      };
-      return makingFile(parts, input.format, (path) =>
-        makingFile(parts, 'jsonl', (spool) => write(path, spool)),
-      );
+      return exportTable(parts, call, {
+        input,
+        entity: entityOf(entity),
+        columns,
+        withUid,
+        unit: settings.office,
+        spool: (path) =>
+          readTask(
+            parts,
+            'exchange.spool',
+            { entity, request, columns, full, withUid, path },
+            call.actor,
+            'slow',
+          ),
+      });
     },
   };
+}
+
+/** An exported list: whose rows, which columns, and how the reader spools them. */
+interface TableExport {
+  readonly input: {
+    readonly commandId: string;
+    readonly format: 'xlsx' | 'csv';
+    readonly conditions: string;
+    readonly full: boolean;
+    readonly purpose: string;
+  };
+  readonly entity: EntityDef;
+  readonly columns: readonly string[];
+  readonly withUid: boolean;
+  readonly unit: string;
+  spool(path: string): Promise<{ rows: number }>;
+}
+
+/** Spools, writes the workbook in the job process, puts the export on record and offers the file. */
+export function exportTable(parts: ServiceParts, call: CallContext, asked: TableExport) {
+  const { input, entity, columns, withUid, unit } = asked;
+  const { format, full, conditions } = input;
+  const write = async (outPath: string, spool: string) => {
+    const { rows } = await asked.spool(spool);
+    const today = officeDay(parts.now());
+    const spec = tableSpec(entity, columns, {
+      unit,
+      conditions,
+      asOf: longDate(today),
+      full,
+      withUid,
+      printedBy: call.actor.name,
+    });
+    await parts.jobs.run(
+      'table',
+      { format, spec, spool, rows, outPath },
+      { signal: call.signal, onProgress: onProgress(call) },
+    );
+    const fileName = `${entity.label}${full ? '（含完整号码）' : ''}-${today}.${format}`;
+    const record = { entity: entity.key, conditions, rows, full, purpose: input.purpose.trim(), fileName };
+    await writeTask(parts, 'exchange.record', record, call.actor, input.commandId);
+    dropTemporary(parts.paths, spool);
+    return offerFile(parts, call.client, outPath, fileName);
+  };
+  return makingFile(parts, format, (path) => makingFile(parts, 'jsonl', (spool) => write(path, spool)));
 }
 
 interface SpecFacts {
@@ -81,8 +108,7 @@ interface SpecFacts {
 }
 
 /** Everything around the rows of an exported list. Headers are the template's, so that a list can come back. */
-function tableSpec(key: EntityKey, columns: readonly string[], facts: SpecFacts): TableSpec {
-  const entity = entityOf(key);
+function tableSpec(entity: EntityDef, columns: readonly string[], facts: SpecFacts): TableSpec {
   const shown = columns.map((column) => {
     const field: FieldDef | undefined = entity.fields.find((candidate) => candidate.key === column);
     if (!field) throw new AppError('INPUT_INVALID', { field: 'columns' });

@@ -9,6 +9,9 @@ import { ATTACHMENT_WORDS as W } from './words.ts';
 
 interface AttachmentTableProps {
   readonly attachments: readonly Attachment[];
+  /** Files of a person's record: no small pictures. */
+  readonly personal: boolean;
+  readonly mayOpen: boolean;
   readonly mayEdit: boolean;
   readonly empty: string;
   readonly onView: (attachment: Attachment) => void;
@@ -17,9 +20,15 @@ interface AttachmentTableProps {
   readonly onLost: (attachment: Attachment) => void;
 }
 
-function FileCell({ attachment, onView }: { readonly attachment: Attachment; readonly onView: () => void }) {
+interface FileCellProps {
+  readonly attachment: Attachment;
+  readonly mayOpen: boolean;
+  readonly onView: () => void;
+}
+
+function FileCell({ attachment, mayOpen, onView }: FileCellProps) {
   const { fileName, mediaType, state, note, hasChildren, removed } = attachment;
-  const opens = isImage(mediaType) && state === 'present';
+  const opens = mayOpen && isImage(mediaType) && state === 'present';
   return (
     <div className="attachment-file">
       {opens ? (
@@ -45,7 +54,7 @@ function FileCell({ attachment, onView }: { readonly attachment: Attachment; rea
 
 /** Attachments of one record: small picture, name, kind, size, who and when, and what can be done. */
 export function AttachmentTable(props: AttachmentTableProps) {
-  const { attachments, mayEdit, empty, onView, onSave, onRemove, onLost } = props;
+  const { attachments, personal, mayOpen, mayEdit, empty, onView, onSave, onRemove, onLost } = props;
   return (
     <PlainTable
       label={W.tab}
@@ -55,13 +64,18 @@ export function AttachmentTable(props: AttachmentTableProps) {
           title: W.preview,
           width: 94,
           render: (row: Attachment) => (
-            <Thumbnail attachment={row} onLost={() => onLost(row)} onOpen={() => onView(row)} />
+            <Thumbnail
+              attachment={row}
+              closed={personal}
+              onLost={() => onLost(row)}
+              onOpen={() => onView(row)}
+            />
           ),
         },
         {
           key: 'file',
           title: W.file,
-          render: (row) => <FileCell attachment={row} onView={() => onView(row)} />,
+          render: (row) => <FileCell attachment={row} mayOpen={mayOpen} onView={() => onView(row)} />,
         },
         {
           key: 'kind',
@@ -88,7 +102,7 @@ export function AttachmentTable(props: AttachmentTableProps) {
           width: 170,
           render: (row) => (
             <span className="attachment-acts">
-              {row.state === 'present' && (
+              {mayOpen && row.state === 'present' && (
                 <button type="button" className="link" onClick={() => onSave(row)}>
                   {W.save}
                 </button>

@@ -5,6 +5,7 @@ import type { DragEvent } from 'react';
 import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { RecordView } from '../../../shared/contract/entity.ts';
 import type { EntityKey } from '../../../shared/domain/entities.ts';
+import { isPersonal } from '../../../shared/domain/attachments/personal.ts';
 import { isImage } from '../../../shared/domain/attachments/media-types.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { refusalSentence } from '../../api/sentence.ts';
@@ -18,6 +19,7 @@ import { WorkBar } from '../../widgets/Notice/WorkBar.tsx';
 import { AddDialog, type ComingFile } from './AddDialog.tsx';
 import { AttachmentTable } from './AttachmentTable.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
+import { RevealFileDialog } from './RevealFileDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import './attachments.css';
 import { ATTACHMENT_WORDS as W } from './words.ts';
@@ -29,7 +31,8 @@ interface AttachmentsTabProps {
 
 type Open =
   | { readonly act: 'add'; readonly files: readonly ComingFile[] }
-  | { readonly act: 'view' | 'remove'; readonly attachment: Attachment };
+  | { readonly act: 'view' | 'remove'; readonly attachment: Attachment }
+  | { readonly act: 'reveal'; readonly attachment: Attachment; readonly next: 'view' | 'save' };
 
 /** 照片与附件 of a record: look, save to disk, add by dialog or drop, remove with a reason. */
 export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
@@ -43,6 +46,8 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
   const [showsRemoved, setShowsRemoved] = useState(false);
   // What turned out to be altered when it was read; the list only looks at sizes.
   const [lost, setLost] = useState<ReadonlySet<number>>(new Set());
+  const personal = isPersonal(entityKey);
+  const mayOpen = !personal || may('reveal');
   const mayEdit = may('edit') && record.mergedInto === null;
 
   const all = (list.data?.attachments ?? []).map((each) =>
@@ -77,6 +82,15 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
     }
   };
   const close = (): void => setOpen(null);
+  const openFile = (attachment: Attachment, next: 'view' | 'save'): void => {
+    if (personal) setOpen({ act: 'reveal', attachment, next });
+    else if (next === 'view') setOpen({ act: 'view', attachment });
+    else void save(attachment);
+  };
+  const opened = (attachment: Attachment, next: 'view' | 'save'): void => {
+    setOpen(next === 'view' ? { act: 'view', attachment } : null);
+    if (next === 'save') void save(attachment);
+  };
   const takesDrops = mayEdit && files.takesDrops;
 
   if (list.error) {
@@ -112,15 +126,23 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
           </span>
         </div>
       )}
+      {personal && (
+        <p className="weak">
+          {W.personalNote}
+          {!mayOpen && `${W.noRight}。`}
+        </p>
+      )}
       {share !== null && (
         <WorkBar words={W.uploading} done={Math.round(share * 100)} total={100} counter="%" />
       )}
       <AttachmentTable
+        personal={personal}
+        mayOpen={mayOpen}
         attachments={showsRemoved ? [...standing, ...removed] : standing}
         mayEdit={mayEdit}
         empty={list.data ? `${W.empty}${mayEdit ? `。${W.emptyNote}` : ''}` : W.loading}
-        onView={(attachment) => setOpen({ act: 'view', attachment })}
-        onSave={(attachment) => void save(attachment)}
+        onView={(attachment) => openFile(attachment, 'view')}
+        onSave={(attachment) => openFile(attachment, 'save')}
         onRemove={(attachment) => setOpen({ act: 'remove', attachment })}
         onLost={markLost}
       />
@@ -132,10 +154,21 @@ export function AttachmentsTab({ entityKey, record }: AttachmentsTabProps) {
       {open?.act === 'add' && (
         <AddDialog entityKey={entityKey} rowId={record.id} files={open.files} onClose={close} />
       )}
+      {open?.act === 'reveal' && (
+        <RevealFileDialog
+          attachment={open.attachment}
+          onOpened={() => opened(open.attachment, open.next)}
+          onClose={close}
+        />
+      )}
       {open?.act === 'remove' && <RemoveDialog attachment={open.attachment} onClose={close} />}
       {open?.act === 'view' && (
         <PictureDialog
-          pictures={standing.filter(({ mediaType, state }) => isImage(mediaType) && state === 'present')}
+          pictures={
+            personal
+              ? [open.attachment]
+              : standing.filter(({ mediaType, state }) => isImage(mediaType) && state === 'present')
+          }
           current={open.attachment}
           onTurn={(attachment) => setOpen({ act: 'view', attachment })}
           onSave={(attachment) => void save(attachment)}

@@ -24,18 +24,20 @@ function iconOf(type: MediaType): ReactNode {
 
 interface ThumbnailProps {
   readonly attachment: Attachment;
+  /** Only the sign of its type: the picture is opened on record. */
+  readonly closed: boolean;
   /** The file turned out to be gone or altered when it was read. */
   readonly onLost: () => void;
   readonly onOpen: () => void;
 }
 
 /** A small picture where the file is one and is whole, else a sign of its type; read once it comes into view. */
-export function Thumbnail({ attachment, onLost, onOpen }: ThumbnailProps) {
+export function Thumbnail({ attachment, closed, onLost, onOpen }: ThumbnailProps) {
   const client = useLedgerClient();
   const place = useRef<HTMLSpanElement>(null);
   const [picture, setPicture] = useState<string | null>(null);
   const { mediaType, state, fileName } = attachment;
-  const shows = isImage(mediaType) && state === 'present';
+  const shows = !closed && isImage(mediaType) && state === 'present';
   const latest = useRef({ attachment, onLost });
   useEffect(() => {
     latest.current = { attachment, onLost };

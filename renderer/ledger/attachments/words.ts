@@ -39,6 +39,12 @@ export const ATTACHMENT_WORDS = {
   addedMany: (count: number): string => `已添加 ${String(count)} 个附件`,
   removedOne: (name: string): string => `已移除 ${name}`,
   saved: (name: string): string => `已保存 ${name}`,
+  personalNote: '这里的文件可能载有完整号码：查看、保存须有查看完整号码的权限，写明事由并登记。',
+  revealVerb: '登记并打开',
+  revealReason: '事由',
+  revealNote: (name: string): string =>
+    `将登记：${name}、文件、时间和事由，列在“完整号码查看登记”中。打开后短时间内可以查看和保存。`,
+  noRight: '没有查看完整号码的权限',
   close: '关闭',
   earlier: '上一张',
   later: '下一张',
@@ -48,6 +54,11 @@ export const ATTACHMENT_WORDS = {
 /** `添加附件 签到表.jpg`; of several `添加 3 个附件`. */
 export function addTitle(names: readonly string[]): string {
   return names.length === 1 ? `添加附件 ${names[0] ?? ''}` : `添加 ${String(names.length)} 个附件`;
+}
+
+/** `打开附件 身份证.jpg` */
+export function revealFileTitle(name: string): string {
+  return `打开附件 ${name}`;
 }
 
 export function removeTitle(name: string): string {

@@ -1,13 +1,20 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { certificateEntity } from '../../../shared/domain/certificates/entity.ts';
+import { mayBeShown } from '../../../shared/domain/certificates/showing.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../../../shared/domain/certificates/status.ts';
 import { durationText } from '../../../shared/domain/values/parse-hours.ts';
 import type { Certificate } from '../../../shared/contract/certificates.ts';
 import { BLANK_MARK, groupedNumber } from '../../api/display.ts';
+import { today } from '../../api/moments.ts';
 import { QueryProblem } from '../../api/QueryProblem.tsx';
 import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
+import { History } from '../../ledger/History.tsx';
+import { tabWords } from '../../ledger/record-words.ts';
+import { Tabs } from '../../ledger/Tabs.tsx';
+import '../../ledger/ledger.css';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { Facts } from '../../widgets/Page/Facts.tsx';
 import { Page as Frame } from '../../widgets/Page/Page.tsx';
@@ -15,9 +22,10 @@ import { PageHead } from '../../widgets/Page/PageHead.tsx';
 import { TitleTag } from '../../widgets/Page/StatusTag.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { PostDialog } from './PostDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import './certificate.css';
-import { CERTIFICATE_WORDS as W, periodWords } from './words.ts';
+import { CERTIFICATE_WORDS as W, periodWords, showingWords } from './words.ts';
 
 const NO_LINES: Certificate['lines'] = [];
 
@@ -27,7 +35,10 @@ export function Page() {
   const navigate = useNavigate();
   const { may } = useSession();
   const query = useLedgerQuery('certificates.get', { id: id || 1 }, { enabled: id > 0 });
-  const [open, setOpen] = useState<'print' | 'void' | 'reissue' | null>(null);
+  const history = useLedgerQuery('certificates.history', { id: id || 1 }, { enabled: id > 0 });
+  const [address, setAddress] = useSearchParams();
+  const tab = address.get('tab') === 'history' ? 'history' : 'lines';
+  const [open, setOpen] = useState<'print' | 'void' | 'reissue' | 'post' | null>(null);
   const certificate = query.data;
   const isIssued = certificate?.status === 'issued';
   const back = (): void => void navigate('/certificates');
@@ -59,6 +70,9 @@ export function Page() {
                 },
                 ...(may('edit')
                   ? [
+                      ...(certificate && mayBeShown(certificate, today())
+                        ? [{ key: 'post', label: W.post, onClick: () => setOpen('post') }]
+                        : []),
                       { key: 'reissue', label: W.reissue, onClick: () => setOpen('reissue') },
                       { key: 'void', label: W.void, onClick: () => setOpen('void') },
                     ]
@@ -70,12 +84,33 @@ export function Page() {
       <QueryProblem query={query} />
       <section className="panel panel-fills">
         {certificate && <Facts facts={facts(certificate)} />}
-        <div className="certificate-lines">
-          <p className="weak">{W.note}</p>
-          <LinesTable lines={certificate?.lines ?? NO_LINES} empty={W.loading} />
-        </div>
+        <Tabs
+          tabs={[
+            { key: 'lines', label: tabWords(W.lines, certificate?.lines.length) },
+            { key: 'history', label: tabWords(W.history, history.data?.entries.length) },
+          ]}
+          current={tab}
+          onChoose={(key) => setAddress(key === 'lines' ? {} : { tab: key }, { replace: true })}
+        >
+          {tab === 'lines' ? (
+            <div className="certificate-lines">
+              <p className="weak">{W.note}</p>
+              <LinesTable lines={certificate?.lines ?? NO_LINES} empty={W.loading} />
+            </div>
+          ) : (
+            <History
+              entity={certificateEntity}
+              entries={history.data?.entries}
+              error={history.error}
+              onRetry={() => void history.refetch()}
+            />
+          )}
+        </Tabs>
       </section>
       {certificate && open === 'print' && <PrintDialog certificate={certificate} onClose={close} />}
+      {certificate && open === 'post' && (
+        <PostDialog certificates={[certificate]} onDone={close} onClose={close} />
+      )}
       {certificate && (open === 'void' || open === 'reissue') && (
         <EndDialog
           act={open}
@@ -106,6 +141,10 @@ function facts(certificate: Certificate) {
     { label: W.handler, value: certificate.handler },
     { label: W.responsible, value: certificate.responsible },
     { label: W.purpose, value: certificate.purpose },
+    { label: W.showing, value: showingWords(certificate, today()) },
+    ...(certificate.shownFrom === null || certificate.shownUntil === null
+      ? []
+      : [{ label: W.shown, value: periodWords(certificate.shownFrom, certificate.shownUntil) }]),
     ...(certificate.reissueOf === null ? [] : [{ label: W.reissueOf, value: certificate.reissueOf }]),
     ...(certificate.voidReason === null
       ? []

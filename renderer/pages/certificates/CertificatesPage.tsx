@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { SHOWING_STATES, type ShowingState } from '../../../shared/domain/certificates/showing.ts';
+import { codeTable } from '../../../shared/domain/codes/index.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../../../shared/domain/certificates/status.ts';
 import type { CertificateRow } from '../../../shared/contract/certificates.ts';
 import { useLedgerClient } from '../../api/context.ts';
@@ -8,13 +10,23 @@ import { refusalOf } from '../../api/refusal.ts';
 import { refusalSentence } from '../../api/sentence.ts';
 import { useSession } from '../../api/session-context.ts';
 import { useLedgerQuery, useRefresh } from '../../api/use-ledger-query.ts';
+import { fromFilters } from '../../ledger/filters.ts';
+import { readListLink } from '../../ledger/list-request.ts';
 import { LIST_WORDS } from '../../text/list.ts';
 import { DataTable } from '../../widgets/DataTable/DataTable.tsx';
-import type { MenuEntry, MenuPlace } from '../../widgets/DataTable/types.ts';
+import { isTicked } from '../../widgets/DataTable/selection.ts';
+import {
+  type MenuEntry,
+  type MenuPlace,
+  NO_SELECTION,
+  type Selection,
+} from '../../widgets/DataTable/types.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { ConditionLine } from '../../widgets/List/ConditionLine.tsx';
 import { FilterBar } from '../../widgets/List/FilterBar.tsx';
 import { ListPanel } from '../../widgets/List/ListPanel.tsx';
 import { Pager } from '../../widgets/List/Pager.tsx';
+import { SelectionBar } from '../../widgets/List/SelectionBar.tsx';
 import type { FilterSpec } from '../../widgets/List/types.ts';
 import { useListState } from '../../widgets/List/use-list-state.ts';
 import { notify } from '../../widgets/Notice/notice-store.ts';
@@ -26,6 +38,9 @@ import { CertificateSheet } from './CertificateSheet.tsx';
 import { CERTIFICATE_COLUMNS } from './columns.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { IssueManyDialog } from './IssueManyDialog.tsx';
+import { PostDialog } from './PostDialog.tsx';
+import { ShownListDialog } from './ShownListDialog.tsx';
+import { useRegisterExport } from './use-register-export.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 import { CERTIFICATE_WORDS as W } from './words.ts';
 
@@ -39,7 +54,19 @@ const FILTERS: readonly FilterSpec[] = [
     width: 110,
     choices: Object.entries(CERTIFICATE_STATUS_WORDS).map(([value, label]) => ({ value, label })),
   },
+  {
+    key: 'showing',
+    label: W.showing,
+    kind: 'choice',
+    inRow: true,
+    width: 120,
+    choices: codeTable('certificate_showing').entries.map(({ code, label }) => ({ value: code, label })),
+  },
 ];
+
+function showingOf(value: unknown): ShowingState | null {
+  return SHOWING_STATES.find((state) => state === value) ?? null;
+}
 
 function statusOf(value: unknown): CertificateRow['status'] | null {
   return value === 'issued' || value === 'voided' ? value : null;
@@ -51,17 +78,28 @@ export function Page() {
   const client = useLedgerClient();
   const { may } = useSession();
   const refresh = useRefresh();
-  const state = useListState();
+  const [address] = useSearchParams();
+  const [link] = useState(() => readListLink(address));
+  const state = useListState(link ? { filters: fromFilters(link.filters) } : {});
   const { page, pageSize, search, filters } = state.query;
-  const [open, setOpen] = useState<'one' | 'many' | 'verify' | null>(null);
-  const query = useLedgerQuery(
-    'certificates.list',
-    { search, status: statusOf(filters['status']), page, pageSize },
-    { keep: true },
-  );
+  const narrowing = {
+    search,
+    status: statusOf(filters['status']),
+    showing: showingOf(filters['showing']),
+  };
+  const [open, setOpen] = useState<'one' | 'many' | 'verify' | 'post' | 'list' | null>(null);
+  const register = useRegisterExport();
+  const query = useLedgerQuery('certificates.list', { ...narrowing, page, pageSize }, { keep: true });
   const rows = query.data?.rows ?? NO_ROWS;
   const total = query.data?.total ?? 0;
-  const isNarrow = search !== '' || statusOf(filters['status']) !== null;
+  const isNarrow = search !== '' || narrowing.status !== null || narrowing.showing !== null;
+  const { selection } = state;
+  const ticked = rows.filter(({ id }) => isTicked(selection, String(id)));
+  const tick = ({ keys, allMatching }: Selection): void =>
+    state.setSelection({
+      keys: allMatching ? new Set(rows.map(({ id }) => String(id))) : keys,
+      allMatching: false,
+    });
   useKeys({ f5: refresh }, { enabled: open === null });
 
   const show = (row: CertificateRow): void => void navigate(`/certificates/${String(row.id)}`);
@@ -100,6 +138,15 @@ export function Page() {
               ]
             : []),
           { key: 'verify', label: W.verify, onClick: () => setOpen('verify') },
+          ...(may('export')
+            ? [
+                {
+                  key: 'export',
+                  label: register.running ? W.exporting : W.exportRegister,
+                  onClick: () => void register.run(narrowing),
+                },
+              ]
+            : []),
         ]}
       />
       <QueryProblem query={query} />
@@ -114,13 +161,40 @@ export function Page() {
             onChange={state.setFilters}
           />
         }
+        line={
+          ticked.length > 0 ? (
+            <SelectionBar
+              selection={selection}
+              onSelect={tick}
+              pageCount={rows.length}
+              total={{ count: total, capped: false }}
+              counter={W.counter}
+              offersAll={false}
+              actions={[
+                ...(may('edit') ? [{ key: 'post', label: W.post, onChoose: () => setOpen('post') }] : []),
+                { key: 'list', label: W.postList, onChoose: () => setOpen('list') },
+              ]}
+            />
+          ) : (
+            <ConditionLine
+              search={search}
+              filters={FILTERS}
+              values={filters}
+              onChange={state.setFilters}
+              onClearSearch={() => state.setSearch('')}
+            />
+          )
+        }
         footer={
           <Pager
             total={{ count: total, capped: false }}
             counter={W.counter}
             page={page}
             pageSize={pageSize}
-            onPage={state.setPage}
+            onPage={(to, size) => {
+              state.setSelection(NO_SELECTION);
+              state.setPage(to, size);
+            }}
             rowCount={rows.length}
           />
         }
@@ -130,6 +204,8 @@ export function Page() {
           columns={CERTIFICATE_COLUMNS}
           rows={rows}
           rowKey={(row) => String(row.id)}
+          selection={selection}
+          onSelect={tick}
           firstIndex={(page - 1) * pageSize}
           loading={query.isFetching}
           onOpen={show}
@@ -151,6 +227,17 @@ export function Page() {
         <IssueDialog onIssued={(id) => void navigate(`/certificates/${String(id)}`)} onClose={close} />
       )}
       {open === 'many' && <IssueManyDialog onPrint={(ids) => void printAll(ids)} onClose={close} />}
+      {open === 'post' && (
+        <PostDialog
+          certificates={ticked}
+          onDone={() => {
+            state.setSelection(NO_SELECTION);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'list' && <ShownListDialog ids={ticked.map(({ id }) => id)} onClose={close} />}
       {open === 'verify' && <VerifyDialog onClose={close} />}
     </Frame>
   );

@@ -9,7 +9,8 @@ import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { Details } from '../../widgets/Page/Facts.tsx';
 import { StatusTag } from '../../widgets/Page/StatusTag.tsx';
-import { CERTIFICATE_WORDS, periodWords, VERIFY_WORDS as W } from './words.ts';
+import { today } from '../../api/moments.ts';
+import { CERTIFICATE_WORDS, periodWords, showingWords, VERIFY_WORDS as W } from './words.ts';
 
 type Answer = OutputOf<'certificates.verify'>;
 
@@ -69,6 +70,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
                 { label: CERTIFICATE_WORDS.period, value: periodWords(found.from, found.to) },
                 { label: CERTIFICATE_WORDS.hours, value: durationText(found.minutes) },
                 { label: CERTIFICATE_WORDS.issuedOn, value: found.issuedOn },
+                { label: CERTIFICATE_WORDS.showing, value: showingWords(found, today()) },
               ],
             },
           ]}

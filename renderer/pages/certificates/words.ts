@@ -1,5 +1,8 @@
 import { durationText } from '../../../shared/domain/values/parse-hours.ts';
 import type { CertificateRow } from '../../../shared/contract/certificates.ts';
+import { showingState } from '../../../shared/domain/certificates/showing.ts';
+import { codeLabel } from '../../../shared/domain/codes/index.ts';
+import { BLANK_MARK } from '../../api/display.ts';
 import { dateWords } from '../../api/moments.ts';
 import { grouped } from '../../text/list.ts';
 
@@ -32,9 +35,17 @@ export const CERTIFICATE_WORDS = {
   copies: '份数',
   status: '状态',
   checkCode: '校验码',
+  showing: '公示',
+  shown: '公示期间',
+  post: '公示…',
+  postList: '打印公示名单…',
+  exportRegister: '导出登记簿',
+  exporting: '正在导出',
+  exported: (name: string): string => `已导出 ${name}`,
   reissueOf: '代替',
   voidReason: '作废原因',
   lines: '服务明细',
+  history: '修改历史',
   note: '证明所载为出具当日的内容，以后服务记录有改动也不变。',
   backTo: '记录证明列表',
   loading: '正在读取',
@@ -104,6 +115,67 @@ export const PRINT_CERTIFICATE_WORDS = {
   noteMissing: '印完整号码的，请写明登记说明',
   registered: '将登记：查看人、时间、事由“出具证明”和说明。',
 } as const;
+
+export const POST_WORDS = {
+  verb: '公示',
+  note: '证明开具后，在出具组织的成员范围内公示开具结果。公示期间有异议的，核实后作废或补发；公示期满前可改起止日期。',
+  from: '公示起始日期',
+  until: '公示截止日期',
+  order: '截止日期应晚于起始日期',
+  missing: '请填写起止日期',
+  listTitle: '打印记录证明公示名单',
+  listVerb: '预览',
+  listNote: '每个出具组织一张，列姓名、证明编号、服务期间和时长，不列证件号码和电话号码。已作废的不列入。',
+  withMinors: '列入未满 18 周岁的',
+  nobody: '没有可以列入名单的证明',
+  sheetTitle: '志愿服务记录证明公示名单',
+  number: '序号',
+} as const;
+
+/** `公示 12 份记录证明` */
+export function postTitle(count: number): string {
+  return `公示 ${grouped(count)} 份记录证明`;
+}
+
+/** `已公示 12 份` */
+export function postedWords(count: number): string {
+  return `已公示 ${grouped(count)} 份`;
+}
+
+/** What the dialog leaves out: `另有 2 份已作废或公示期满，不改动` */
+export function unfitWords(count: number): string {
+  return `另有 ${grouped(count)} 份已作废或公示期满，不改动。`;
+}
+
+/** `公示期不少于 7 天，公示当日不计在内，最早到 2026-06-22 为止。` */
+export function termWords(days: number, until: string): string {
+  return `公示期不少于 ${grouped(days)} 天，公示当日不计在内，最早到 ${until} 为止。`;
+}
+
+/** `共 12 人，未满 18 周岁的 1 人未列入` */
+export function listFoot(count: number, leftOut: number): string {
+  return `共 ${grouped(count)} 份${leftOut > 0 ? `；未满 18 周岁的 ${grouped(leftOut)} 份未列入` : ''}。`;
+}
+
+/** The head of a posted list. */
+export function postedLine(from: string | null, until: string | null, contact: string): string {
+  const when = from === null || until === null ? '' : `公示期间：${dateWords(from)}至${dateWords(until)}。`;
+  return `${when}对所列内容有异议的，请在公示期间向出具组织反映，联系方式：${contact}。`;
+}
+
+/** `6月22日`; of another year with it. */
+function shortDay(day: string, today: string): string {
+  const words = dateWords(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? words.slice(words.indexOf('年') + 1) : words;
+}
+
+/** `公示中，至 6月22日`; `—` of a voided one. */
+export function showingWords(row: CertificateRow, today: string): string {
+  const state = showingState(row, today);
+  if (state === null) return BLANK_MARK;
+  const word = codeLabel('certificate_showing', state) ?? state;
+  return state === 'running' ? `${word}，至 ${shortDay(row.shownUntil ?? '', today)}` : word;
+}
 
 export const SHEET_WORDS = {
   title: '志愿服务记录证明',

@@ -3,6 +3,7 @@ import { CODE_TABLE_KEYS, codeTable, type CodeTableKey } from '../../../shared/d
 import { useLedgerQuery, useRefresh } from '../../api/hooks.ts';
 import { QueryProblem } from '../../api/QueryProblem.tsx';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { SideChoice } from '../../widgets/List/SideChoice.tsx';
 import { Page } from '../../widgets/Page/Page.tsx';
 import { PageHead } from '../../widgets/Page/PageHead.tsx';
 import { CodeTableView } from './CodeTableView.tsx';
@@ -21,17 +22,13 @@ export function CodesPage() {
   useKeys({ f5: refresh });
 
   const item = (key: Chosen, label: string, count: number | undefined) => (
-    <li key={key}>
-      <button
-        type="button"
-        className={key === chosen ? 'codes-item codes-chosen' : 'codes-item'}
-        aria-pressed={key === chosen}
-        onClick={() => setChosen(key)}
-      >
-        <span>{label}</span>
-        {count !== undefined && <span className="weak">{count}</span>}
-      </button>
-    </li>
+    <SideChoice
+      key={key}
+      label={label}
+      count={count === undefined ? undefined : String(count)}
+      chosen={key === chosen}
+      onChoose={() => setChosen(key)}
+    />
   );
 
   return (

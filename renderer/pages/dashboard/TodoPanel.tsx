@@ -18,6 +18,7 @@ const NEEDED: Readonly<Record<string, Right>> = {
   recordsPending: 'review',
   recordsDue: 'review',
   flagsOpen: 'review',
+  certificatesUnshown: 'edit',
   backupOld: 'edit',
 };
 

@@ -1,4 +1,5 @@
 import type { ExportEntry } from '../../../shared/contract/exchange.ts';
+import { certificateEntity } from '../../../shared/domain/certificates/entity.ts';
 import { ENTITY_KEYS, entityOf } from '../../../shared/domain/entities.ts';
 import { groupedNumber } from '../../api/display.ts';
 import { momentText } from '../../api/moments.ts';
@@ -11,6 +12,7 @@ export function entryKey(row: ExportEntry): string {
 }
 
 function entityWords(row: ExportEntry): string {
+  if (row.entity === certificateEntity.key) return certificateEntity.label;
   const key = ENTITY_KEYS.find((one) => one === row.entity);
   return key ? entityOf(key).label : row.entity;
 }

@@ -3,7 +3,8 @@ import type { RecordView } from '../../../shared/contract/entity.ts';
 import type { OrderFlow } from '../../../shared/contract/service-orders.ts';
 import { actForm } from '../../../shared/domain/service-orders/act-form.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
-import { actOf, type OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
+import { isOrderStatus } from '../../../shared/domain/service-orders/status.ts';
+import { actOf, nextStatus, type OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
 import { errorSentence } from '../../../shared/text/zh-CN/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { draftIssues } from '../../ledger/form-check.ts';
@@ -24,10 +25,12 @@ interface ActDialogProps {
   readonly onClose: () => void;
 }
 
-function movesWords(act: OrderAct, status: string): string {
+function movesWords(act: OrderAct, { status, splitFrom }: OrderFlow): string {
   const wordsOf = (key: string): string => codeLabel('order_status', key) ?? key;
-  const { to } = actOf(act);
-  return to === null ? W.actStays(wordsOf(status)) : W.actMoves(wordsOf(status), wordsOf(to));
+  const to = isOrderStatus(status) ? nextStatus(status, act, splitFrom !== null) : undefined;
+  return to === undefined || to === status
+    ? W.actStays(wordsOf(status))
+    : W.actMoves(wordsOf(status), wordsOf(to));
 }
 
 /** One step of an order: what it asks for, by the same definitions by which the ledger checks it. */
@@ -72,7 +75,7 @@ export function ActDialog({ act, record, flow, onClose }: ActDialogProps) {
       onVerb={() => void take()}
       onCancel={onClose}
     >
-      <p className="weak">{movesWords(act, flow.status)}</p>
+      <p className="weak">{movesWords(act, flow)}</p>
       {form.fields.map((field) => {
         const id = `act-${field.key}`;
         const error = errors[field.key];

@@ -16,7 +16,7 @@ interface SlipDialogProps {
 
 /** The slip for the team: phone and address in full, on record. */
 export function SlipDialog({ record, onClose }: SlipDialogProps) {
-  const { run, pending, sentence } = useCommand('serviceOrders.reveal');
+  const { run, pending, sentence } = useCommand('serviceOrders.revealSlip');
   const { account, status } = useSession();
 
   const print = async (): Promise<void> => {

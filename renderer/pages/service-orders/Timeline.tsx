@@ -8,6 +8,7 @@ import { ORDER_WORDS as W } from './words.ts';
 
 function actWords(key: string): string {
   const act = ORDER_ACT_KEYS.find((each) => each === key);
+  if (key === 'gather') return W.gathered;
   return act === undefined ? W.created : actOf(act).label;
 }
 

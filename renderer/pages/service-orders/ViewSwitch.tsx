@@ -6,9 +6,10 @@ const PATHS = {
   list: '/service-orders',
   board: '/service-orders/board',
   kpis: '/service-orders/kpis',
+  gap: '/service-orders/gap',
 } as const;
 
-/** The three ways to look at the orders. */
+/** The four ways to look at the orders. */
 export function ViewSwitch({ view }: { readonly view: keyof typeof PATHS }) {
   const navigate = useNavigate();
   return (
@@ -21,6 +22,7 @@ export function ViewSwitch({ view }: { readonly view: keyof typeof PATHS }) {
         { value: 'list', label: W.list },
         { value: 'board', label: W.board },
         { value: 'kpis', label: W.kpis },
+        { value: 'gap', label: W.gap },
       ]}
     />
   );

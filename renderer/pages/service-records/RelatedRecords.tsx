@@ -10,12 +10,13 @@ import { SERVICE_RECORD_WORDS as W } from './words.ts';
 type Related = OutputOf<'serviceRecords.related'>;
 
 /** The records beside one, each once, with what it is to this one. */
-export function relatedRows({ reverses, reversedBy, sameSession }: Related) {
+export function relatedRows({ reverses, reversedBy, sameSession, setAside }: Related) {
   const named = new Set([reverses?.id, reversedBy?.id]);
   return [
     ...(reverses ? [{ ...reverses, role: W.reverses }] : []),
     ...(reversedBy ? [{ ...reversedBy, role: W.reversedBy }] : []),
     ...sameSession.filter(({ id }) => !named.has(id)).map((record) => ({ ...record, role: W.sameSession })),
+    ...setAside.map((record) => ({ ...record, role: W.setAside(record.volunteer) })),
   ];
 }
 
@@ -24,7 +25,7 @@ interface RelatedRecordsProps {
   readonly related: Related | undefined;
 }
 
-/** What reverses this record or is reversed by it, and other records of the same person in the same session. */
+/** What reverses this record or is reversed by it, other records of the same person in the same session, and what a merge set aside. */
 export function RelatedRecords({ related }: RelatedRecordsProps) {
   const navigate = useNavigate();
   return (

@@ -36,6 +36,7 @@ function useParts(record: RecordView): RecordParts {
     );
   };
   const isFinal = FINAL.has(status);
+  const standsWith = related.data?.standsWith ?? null;
   const counterpart = related.data?.reversedBy ?? related.data?.reverses;
   const reason = text('reversalReason');
   return {
@@ -60,7 +61,7 @@ function useParts(record: RecordView): RecordParts {
       attachments,
     ],
     actions:
-      may('edit') && !isFinal
+      may('edit') && !isFinal && related.data?.standsWith === null
         ? [{ key: 'reverse', label: RECORD_ACT_WORDS.reverse, onClick: () => setReversing(true) }]
         : [],
     ...(isFinal
@@ -83,6 +84,22 @@ function useParts(record: RecordView): RecordParts {
           ),
         }
       : {}),
+    ...(standsWith === null
+      ? {}
+      : {
+          banner: (
+            <Banner
+              kind="warning"
+              title={W.setAsideBanner}
+              actions={[
+                {
+                  label: W.openPerson,
+                  onChoose: () => void navigate(recordPath('volunteers', standsWith)),
+                },
+              ]}
+            />
+          ),
+        }),
     dialogs: isReversing && (
       <ReverseDialog
         id={record.id}

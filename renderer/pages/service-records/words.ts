@@ -29,6 +29,10 @@ export const SERVICE_RECORD_WORDS = {
   reverses: '本记录冲正的记录',
   reversedBy: '冲正本记录的记录',
   sameSession: '同一人同一场次的其他记录',
+  setAside: (name: string): string => `合并时留存的同一场次记录（原记录人员：${name}），不计入时长`,
+  setAsideBanner:
+    '本记录所属人员已合并。合并后的人员在同一场次已有一条记录，本记录留存备查，不重复计入时长。时长以本记录为准的，请冲正那一条并补录正确的时长。',
+  openPerson: '打开合并后的志愿者',
   status: '状态',
   hours: '时长（小时）',
   reversedBanner: (reason: string): string => `本记录已冲正，不计入时长${reason === '' ? '' : `：${reason}`}`,

@@ -9,6 +9,7 @@ export const NUMBER_BOUNDS = {
   population: [0, 100_000_000],
   carnivalYear: [2000, 2100],
   noticeDays: [0, 60],
+  certificateNoticeDays: [1, 60],
   lockMinutes: [1, 240],
   signInTries: [3, 20],
   signInLockMinutes: [1, 240],

@@ -2,6 +2,7 @@ import { STAR_STATES } from '../../../shared/domain/star-awards/status.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { grouped } from '../../text/list.ts';
+import { SideChoice } from '../../widgets/List/SideChoice.tsx';
 import type { FilterValues } from '../../widgets/List/types.ts';
 import { STAR_WORDS as W } from './words.ts';
 import './star-awards.css';
@@ -47,17 +48,13 @@ export function StatePanel({ values, onChoose }: StatePanelProps) {
           const chosen =
             (values['status'] ?? undefined) === status && (values['unreached'] ?? undefined) === unreached;
           return (
-            <li key={key}>
-              <button
-                type="button"
-                className={chosen ? 'star-state star-state-chosen' : 'star-state'}
-                aria-pressed={chosen}
-                onClick={() => onChoose({ ...values, status, unreached })}
-              >
-                <span>{label}</span>
-                {count !== undefined && <span className="weak">{grouped(count)}</span>}
-              </button>
-            </li>
+            <SideChoice
+              key={key}
+              label={label}
+              count={count === undefined ? undefined : grouped(count)}
+              chosen={chosen}
+              onChoose={() => onChoose({ ...values, status, unreached })}
+            />
           );
         })}
       </ul>

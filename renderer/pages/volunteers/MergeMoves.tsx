@@ -1,6 +1,6 @@
 import { entityOf } from '../../../shared/domain/entities.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
-import { MERGE_WORDS as W, sharedRecordsWords } from '../../ledger/record-words.ts';
+import { MERGE_WORDS as W, movedFilesWords, sharedRecordsWords } from '../../ledger/record-words.ts';
 import { grouped } from '../../text/list.ts';
 
 interface MergeMovesProps {
@@ -23,6 +23,7 @@ export function MergeMoves({ winnerId, loserId }: MergeMovesProps) {
     <div className="dialog-note">
       <div>{parts.length === 0 ? W.movesNothing : `${W.moves}${moves}`}</div>
       {data.shared.length > 0 && <div>{`${W.shared}${data.shared.join('、')}`}</div>}
+      {data.attachments > 0 && <div>{movedFilesWords(data.attachments)}</div>}
       {data.sharedRecords > 0 && <div>{sharedRecordsWords(data.sharedRecords)}</div>}
       {data.others
         .filter(({ shared }) => shared.length > 0)

@@ -9,6 +9,7 @@ import { useSession } from '../../api/session-context.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { ageOn } from '../../ledger/age.ts';
+import { useAttachmentsTab } from '../../ledger/attachments/use-attachments-tab.tsx';
 import { MembershipTable } from '../../ledger/MembershipTable.tsx';
 import {
   birthWords,
@@ -18,6 +19,10 @@ import {
   unmergeTitle,
 } from '../../ledger/record-words.ts';
 import type { RecordParts } from '../../ledger/RecordPage.tsx';
+import { REVEAL_REASONS } from '../../ledger/disclosure-words.ts';
+import { RevealDialog } from '../../ledger/reveal/RevealDialog.tsx';
+import { RevealValue } from '../../ledger/reveal/RevealValue.tsx';
+import { useReveal } from '../../ledger/reveal/use-reveal.ts';
 import { LatestRecords } from '../../ledger/service-records/LatestRecords.tsx';
 import { hoursWords, RECORD_ACT_WORDS } from '../../ledger/service-records/words.ts';
 import { YearTotals } from '../../ledger/service-records/YearTotals.tsx';
@@ -27,9 +32,7 @@ import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-import { RevealDialog } from './RevealDialog.tsx';
-import { RevealValue } from './RevealValue.tsx';
-import { isRevealField, type RevealField, useReveal } from './use-reveal.ts';
+import { isRevealField, type RevealField } from './reveal-fields.ts';
 import { VolunteerCertificates } from './VolunteerCertificates.tsx';
 import { VolunteerTraining } from './VolunteerTraining.tsx';
 import { VOLUNTEER_WORDS as W } from './words.ts';
@@ -45,7 +48,8 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const navigate = useNavigate();
   const { may } = useSession();
   const [address, setAddress] = useSearchParams();
-  const reveal = useReveal();
+  const reveal = useReveal<RevealField>();
+  const look = useCommand('volunteers.reveal');
   const asked = address.get('reveal');
   const [asking, setAsking] = useState<RevealField | null>(() =>
     asked !== null && isRevealField(asked) && may('reveal') ? asked : null,
@@ -63,6 +67,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
   const stars = useStars(record.id);
   const training = useLedgerQuery('trainingAttendances.total', { volunteerId: record.id });
   const certificates = useLedgerQuery('certificates.list', { volunteerId: record.id, pageSize: 200 });
+  const attachments = useAttachmentsTab('volunteers', record);
   const name = words(record, 'name');
   const winnerName = String(winner.data?.values['name'] ?? '');
 
@@ -154,6 +159,7 @@ export function useVolunteerParts(record: RecordView): RecordParts {
         count: certificates.data?.total,
         content: <VolunteerCertificates rows={certificates.data?.rows} />,
       },
+      attachments,
     ],
     actions:
       may('merge') && !merged
@@ -184,11 +190,15 @@ export function useVolunteerParts(record: RecordView): RecordParts {
       <>
         {asking && askedField && (
           <RevealDialog
-            id={record.id}
             name={name}
-            field={asking}
             label={askedField.label}
             masked={words(record, asking)}
+            reasons={REVEAL_REASONS}
+            command={look}
+            reveal={async (reason, note) => {
+              const answer = await look.run({ id: record.id, field: asking, reason, note });
+              return answer.ok ? answer.value.value : undefined;
+            }}
             onRevealed={(value) => reveal.show(asking, value)}
             onClose={() => setAsking(null)}
           />

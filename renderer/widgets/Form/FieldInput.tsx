@@ -5,6 +5,7 @@ import { classList } from '../class-list.ts';
 import { halfWidthLettersAndDigits, toHalfWidth } from './half-width.ts';
 import { ChoiceInput, ChoicesInput } from './inputs/ChoiceInput.tsx';
 import { DateInput } from './inputs/DateInput.tsx';
+import { NamesInput } from './inputs/NamesInput.tsx';
 import { NumberInput } from './inputs/NumberInput.tsx';
 import { ReferenceInput } from './inputs/ReferenceInput.tsx';
 import { TextInput } from './inputs/TextInput.tsx';
@@ -114,6 +115,15 @@ export function FieldInput(props: FieldInputProps) {
       );
     }
     case 'tags':
+      if (field.tagsOf)
+        return (
+          <NamesInput
+            {...common}
+            values={listOf(value, TAG_SEPARATOR)}
+            onChange={(next) => onChange(next.join(TAG_SEPARATOR))}
+            find={(words) => sources.find(field, words)}
+          />
+        );
       return (
         <ChoicesInput
           {...common}

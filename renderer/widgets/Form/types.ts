@@ -20,7 +20,7 @@ export interface FieldSources {
   readonly codes: (codeTable: string) => readonly Choice[];
   /** Units that the field may name: flat, or a tree for a cascade. */
   readonly units: (field: FieldDef) => readonly TreeChoice[];
-  /** Searches organisations, sites, people for a reference field; at most 20. */
+  /** Searches organisations, sites, people for a reference field; at most 20. Of tags that name records: their names. */
   readonly find: (field: FieldDef, text: string) => Promise<readonly Choice[]>;
   /** Label of a stored reference, so that an id is never shown. */
   readonly nameOf?: (field: FieldDef, value: FieldValue) => string | undefined;

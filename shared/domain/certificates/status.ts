@@ -1,3 +1,5 @@
+import { codeLabel } from '../codes/index.ts';
+
 export type CertificateStatus = 'issued' | 'voided';
 
 /** What may follow a state: a voided certificate stays voided. */
@@ -11,8 +13,8 @@ export function mayBecome(from: CertificateStatus, to: CertificateStatus): boole
   return FOLLOWING[from].includes(to);
 }
 
-/** 开具 or 作废 in words. */
+/** 有效 or 已作废. */
 export const CERTIFICATE_STATUS_WORDS: Readonly<Record<CertificateStatus, string>> = {
-  issued: '有效',
-  voided: '已作废',
+  issued: codeLabel('certificate_status', 'issued') ?? 'issued',
+  voided: codeLabel('certificate_status', 'voided') ?? 'voided',
 };

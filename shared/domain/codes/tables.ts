@@ -1,4 +1,6 @@
 import attachmentKind from '../../../resources/seed/codes/attachment_kind.json' with { type: 'json' };
+import certificateShowing from '../../../resources/seed/codes/certificate_showing.json' with { type: 'json' };
+import certificateStatus from '../../../resources/seed/codes/certificate_status.json' with { type: 'json' };
 import country from '../../../resources/seed/codes/country.json' with { type: 'json' };
 import documentKind from '../../../resources/seed/codes/document_kind.json' with { type: 'json' };
 import education from '../../../resources/seed/codes/education.json' with { type: 'json' };
@@ -47,6 +49,7 @@ import weekday from '../../../resources/seed/codes/weekday.json' with { type: 'j
 import dispatchMode from '../../../resources/seed/codes/dispatch_mode.json' with { type: 'json' };
 import menuItemStatus from '../../../resources/seed/codes/menu_item_status.json' with { type: 'json' };
 import orderChannel from '../../../resources/seed/codes/order_channel.json' with { type: 'json' };
+import orderGap from '../../../resources/seed/codes/order_gap.json' with { type: 'json' };
 import orderRating from '../../../resources/seed/codes/order_rating.json' with { type: 'json' };
 import orderSolved from '../../../resources/seed/codes/order_solved.json' with { type: 'json' };
 import orderStatus from '../../../resources/seed/codes/order_status.json' with { type: 'json' };
@@ -90,6 +93,7 @@ export const CODE_TABLES = {
   dispatch_mode: dispatchMode,
   menu_item_status: menuItemStatus,
   order_channel: orderChannel,
+  order_gap: orderGap,
   order_rating: orderRating,
   order_solved: orderSolved,
   order_status: orderStatus,
@@ -98,6 +102,8 @@ export const CODE_TABLES = {
   star_level: starLevel,
   star_award_status: starAwardStatus,
   star_grantor: starGrantor,
+  certificate_status: certificateStatus,
+  certificate_showing: certificateShowing,
   record_source: recordSource,
   record_status: recordStatus,
   record_quality: recordQuality,

@@ -59,6 +59,8 @@ const MEAL = 30;
 const REASONS = ['时长录入有误', '人员登记有误，本人未参加', '重复录入'] as const;
 /** Who came so often comes half as often as before. */
 const TIRED_AFTER = 60;
+/** Share of those who are asked first among the 骨干. */
+const BACKBONE_SHARE = 0.36;
 /** Days of the notice, as the settings have them before anyone changes them. */
 const NOTICE_DAYS = 7;
 
@@ -75,13 +77,18 @@ export function attendance(random: Random, roster: Roster, today: DateOnly) {
     people: [],
   };
 
-  const tryOne = (list: Int32Array, day: number, from: number): number | undefined => {
+  /** How readily somebody comes: 骨干 do not tire, others come less often the more often they have come. */
+  const readiness = (place: number, isBackbone: boolean): number => {
+    if (isBackbone) return roster.devotion[place] ?? 0;
+    return ((roster.zeal[place] ?? 0) * TIRED_AFTER) / (TIRED_AFTER + (times[place] ?? 0));
+  };
+
+  const tryOne = (list: Int32Array, day: number, from: number, isBackbone: boolean): number | undefined => {
     const count = availableOn(roster, list, day);
     if (count === 0) return undefined;
     const place = list[random.below(count)];
     if (place === undefined || chosen.has(place) || (busyUntil[place] ?? 0) > from) return undefined;
-    const zeal = ((roster.zeal[place] ?? 0) * TIRED_AFTER) / (TIRED_AFTER + (times[place] ?? 0));
-    return random.below(256) <= zeal ? place : undefined;
+    return random.below(256) <= readiness(place, isBackbone) ? place : undefined;
   };
 
   /** People for a session, at most `wanted`. */
@@ -97,13 +104,15 @@ export function attendance(random: Random, roster: Roster, today: DateOnly) {
           chosen.add(place);
     const team = roster.team(activity.organization);
     const near = roster.unit(activity.unit);
+    const backbone = roster.backbone(activity.unit);
     const pool = near.length > 0 ? near : roster.everybody;
     // A small team does not fill a large session from its own ranks.
     const ownShare = Math.min(0.6, team.length / (wanted * 40));
     for (let tries = wanted * 14 + 20; tries > 0 && chosen.size < wanted; tries--) {
+      const isBackbone = random.chance(BACKBONE_SHARE);
       const x = random.next();
-      const list = x < ownShare ? team : x < 0.97 ? pool : roster.everybody;
-      const place = tryOne(list, slot.day, from);
+      const others = x < ownShare ? team : x < 0.97 ? pool : roster.everybody;
+      const place = tryOne(isBackbone ? backbone : others, slot.day, from, isBackbone);
       if (place !== undefined) chosen.add(place);
     }
     return [...chosen];

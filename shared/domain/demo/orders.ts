@@ -163,6 +163,7 @@ function traces(random: Random, steps: readonly DemoStep[]): Record<string, Fiel
   const dispatches = steps.filter(({ act }) => act === 'dispatch').length;
   if (dispatches > 0) given['dispatchMode'] = random.pick(['assign', 'near']);
   given['dispatches'] = dispatches;
+  given['refusals'] = steps.filter(({ act }) => act === 'refuse').length;
   if (dayOf('take')) given['leader'] = personName(random, '1', 1980);
   if (dayOf('finish')) given['result'] = '已按约定完成服务';
   if (dayOf('confirm')) given['confirmedBy'] = random.chance(0.7) ? '点单人' : '社区';
@@ -202,6 +203,7 @@ function makeOrder(random: Random, { units, street, teamOf, day, now }: OrderPla
       title: `${units[community]?.name ?? ''}${dish?.name ?? ''}`,
       orderedOn,
       channel: CHANNELS(random),
+      category: dish?.category ?? null,
       urgency: random.chance(0.08) ? 'urgent' : 'normal',
       applicant: personName(random, sex, 1950 + random.below(40)),
       phone: mobileNumber(random),

@@ -10,12 +10,16 @@ export interface Roster {
   readonly availableFrom: Int32Array;
   /** How often the person comes when asked: 0 never … 255 always. */
   readonly zeal: Uint8Array;
+  /** How often one of the 骨干 comes beyond that, tirelessly: 0 for everybody else … 255. */
+  readonly devotion: Uint8Array;
   /** 1 = from abroad or from Hong Kong, Macao, Taiwan. */
   readonly fromAfar: Uint8Array;
   /** Members of a team, those available first standing first. */
   team(organization: number): Int32Array;
   /** People of a street or department, in the same order. */
   unit(unit: number): Int32Array;
+  /** 骨干 of a street or department, in the same order; where it has too few, those of the whole district. */
+  backbone(unit: number): Int32Array;
   /** Everybody, in the same order. */
   readonly everybody: Int32Array;
 }
@@ -31,9 +35,17 @@ const ZEAL: readonly (readonly [share: number, zeal: number])[] = [
   [1, 15],
 ];
 
-function zealOf(random: Random): number {
-  const x = random.next();
-  return ZEAL.find(([upTo]) => x < upTo)?.[1] ?? 15;
+/** A few in a hundred are 骨干 who carry a third of the work; the keenest come every week or more. They hold the stars. */
+const DEVOTION: readonly (readonly [share: number, devotion: number])[] = [
+  [0.004, 255],
+  [0.02, 85],
+  [0.035, 30],
+];
+/** With fewer 骨干 of its own a unit asks those of the whole district. */
+const FEW = 8;
+
+function banded(bands: readonly (readonly [upTo: number, value: number])[], x: number, otherwise: number) {
+  return bands.find(([upTo]) => x < upTo)?.[1] ?? otherwise;
 }
 
 /** The birthday of an age, as a day that exists. */
@@ -60,6 +72,7 @@ function firstDay({ values }: DemoVolunteer): number {
 export function rosterMaker(random: Random, capacity: number) {
   const availableFrom = new Int32Array(capacity).fill(NEVER);
   const zeal = new Uint8Array(capacity);
+  const devotion = new Uint8Array(capacity);
   const fromAfar = new Uint8Array(capacity);
   const teams = new Int32Array(capacity).fill(NONE);
   const units = new Int32Array(capacity).fill(NONE);
@@ -67,7 +80,9 @@ export function rosterMaker(random: Random, capacity: number) {
   return {
     add(person: DemoVolunteer): void {
       availableFrom[size] = firstDay(person);
-      zeal[size] = zealOf(random);
+      const x = random.next();
+      zeal[size] = banded(ZEAL, x, 15);
+      devotion[size] = banded(DEVOTION, x, 0);
       fromAfar[size] = person.values['nationality'] === 'CHN' ? 0 : 1;
       teams[size] = person.refs['organization'] ?? NONE;
       units[size] = person.refs['street'] ?? NONE;
@@ -77,7 +92,23 @@ export function rosterMaker(random: Random, capacity: number) {
       const everybody = inOrder(availableFrom, size);
       const byTeam = grouped(everybody, teams);
       const byUnit = grouped(everybody, units);
-      return { size, availableFrom, zeal, fromAfar, everybody, team: byTeam, unit: byUnit };
+      const devoted = everybody.filter((place) => (devotion[place] ?? 0) > 0);
+      const devotedByUnit = grouped(devoted, units);
+      const backbone = (unit: number) => {
+        const own = devotedByUnit(unit);
+        return own.length < FEW ? devoted : own;
+      };
+      return {
+        size,
+        availableFrom,
+        zeal,
+        devotion,
+        fromAfar,
+        everybody,
+        team: byTeam,
+        unit: byUnit,
+        backbone,
+      };
     },
   };
 }

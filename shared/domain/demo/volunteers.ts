@@ -3,12 +3,19 @@ import type { FieldValue } from '../../kernel/listing.ts';
 import { dayOfYear, yearOf } from './calendar.ts';
 import { mobileNumber, type NumberMaker } from './numbers.ts';
 import type { DemoOrganization } from './organizations.ts';
+import {
+  asGuest,
+  foreigner,
+  fromRegion,
+  guestPlaces,
+  type Identified,
+  type Person,
+  withoutPolitics,
+} from './from-afar.ts';
 import { background, birthDate, politics, registrationDay } from './people.ts';
-import { foreignName, minorityName, personName } from './person-names.ts';
-import { type Random, weighted } from './random.ts';
+import { minorityName, personName } from './person-names.ts';
+import { type Random, seededRandom, weighted } from './random.ts';
 import { type DemoUnit, STREET_SHARES } from './units.ts';
-
-type Sex = '1' | '2';
 
 export interface DemoVolunteer {
   readonly values: Readonly<Record<string, FieldValue>>;
@@ -20,14 +27,6 @@ export interface DemoVolunteer {
   readonly alsoIn: readonly number[];
 }
 
-interface Person {
-  readonly name: string;
-  readonly sex: Sex;
-  readonly birth: DateOnly;
-}
-
-const COUNTRIES = ['USA', 'GBR', 'JPN', 'KOR', 'FRA', 'DEU', 'CAN', 'AUS', 'RUS', 'IND', 'SGP', 'VNM', 'BRA'];
-const REGIONS = { HKG: '810000', MAC: '820000', TWN: '830000' } as const;
 const STATUSES = weighted([
   ['2', 980],
   ['1', 6],
@@ -66,6 +65,9 @@ export function* districtVolunteers(
   const place = placing(units);
   const teams = new Map<number, number[]>();
   organizations.forEach(({ unit }, at) => teams.set(unit, [...(teams.get(unit) ?? []), at]));
+  const guestAt = guestPlaces(count);
+  // Numbers of their own: everybody else stays as without them.
+  const guests = seededRandom(count);
   const lastTwin: { person: Person | undefined } = { person: undefined };
   let sharedMobile = mobileNumber(random);
 
@@ -77,18 +79,20 @@ export function* districtVolunteers(
     if (random.chance(0.002)) sharedMobile = mobileNumber(random);
     const home = place(random);
     const age = ageOn(person.birth, today);
-    const values: Record<string, FieldValue> = {
+    const known = { ...background(random, age), ...politics(random, person.birth, today) };
+    const own: Record<string, FieldValue> = {
       name: person.name,
       ...document,
       sex: person.sex,
       birthDate: person.birth,
-      ...background(random, age),
-      ...politics(random, person.birth, today),
+      ...(document['nationality'] === 'CHN' ? known : withoutPolitics(known)),
       ...contact(random, age, sharedMobile),
       ...service(random),
       ...registration(random, i, person.birth, today),
       ...(age < 18 ? guardian(random, person, today) : {}),
     };
+    const isGuest = guestAt(i);
+    const values = isGuest ? asGuest(guests, numbers, own, today) : own;
     const refs: Record<string, number> = { street: home.street };
     if (home.community !== undefined) refs['community'] = home.community;
     const near = teams.get(home.street) ?? [];
@@ -100,7 +104,8 @@ export function* districtVolunteers(
       const other = random.pick(near);
       if (other !== main && random.chance(0.08)) alsoIn.push(other);
     }
-    yield { values, refs, alsoIn, ...(earlier === undefined ? {} : { earlierDocument: earlier }) };
+    const before = isGuest || earlier === undefined ? {} : { earlierDocument: earlier };
+    yield { values, refs, alsoIn, ...before };
   }
 }
 
@@ -118,12 +123,6 @@ function placing(units: readonly DemoUnit[]) {
   };
 }
 
-interface Identified {
-  readonly person: Person;
-  readonly document: Readonly<Record<string, FieldValue>>;
-  readonly earlier?: string | undefined;
-}
-
 /** A person with a number nobody else has. @param twin another person of the same name and birth date */
 function identify(
   random: Random,
@@ -135,7 +134,7 @@ function identify(
   if (x < 0.0015) return foreigner(random, numbers, today);
   if (x < 0.003) return fromRegion(random, numbers, today);
   for (;;) {
-    const sex: Sex = twin?.sex ?? (random.chance(0.42) ? '1' : '2');
+    const sex: '1' | '2' = twin?.sex ?? (random.chance(0.42) ? '1' : '2');
     const birth = twin?.birth ?? birthDate(random, today);
     const number = numbers.residentId(birth, sex);
     if (number === undefined) {
@@ -153,45 +152,6 @@ function identify(
       earlier,
     };
   }
-}
-
-function adult(random: Random, today: DateOnly): { sex: Sex; birth: DateOnly } {
-  return {
-    sex: random.chance(0.5) ? '1' : '2',
-    birth: dayOfYear(random, yearOf(today) - 20 - random.below(45)),
-  };
-}
-
-function foreigner(random: Random, numbers: NumberMaker, today: DateOnly): Identified {
-  const { sex, birth } = adult(random, today);
-  const nationality = random.pick(COUNTRIES);
-  const resident = random.chance(0.3);
-  return {
-    person: { name: foreignName(random), sex, birth },
-    document: {
-      nationality,
-      documentKind: resident ? '02' : '06',
-      documentNumber: resident
-        ? numbers.permanentResident(nationality, birth, sex)
-        : numbers.foreignPassport(),
-    },
-  };
-}
-
-function fromRegion(random: Random, numbers: NumberMaker, today: DateOnly): Identified {
-  const { sex, birth } = adult(random, today);
-  const nationality = random.pick(['HKG', 'HKG', 'MAC', 'TWN'] as const);
-  const permit = random.chance(0.5);
-  const kind = permit ? '03' : nationality === 'TWN' ? '05' : '04';
-  const number = permit
-    ? numbers.residencePermit(REGIONS[nationality], birth, sex)
-    : nationality === 'TWN'
-      ? numbers.taiwanPermit()
-      : numbers.homeReturnPermit(nationality === 'HKG' ? 'H' : 'M');
-  return {
-    person: { name: personName(random, sex, yearOf(birth)), sex, birth },
-    document: { nationality, documentKind: kind, documentNumber: number },
-  };
 }
 
 function contact(random: Random, age: number, sharedMobile: string): Record<string, FieldValue> {

@@ -3,6 +3,7 @@ import { type FigureDef, type FigureRules, partyWords as party } from './figure-
 import { ORDER_FIGURES } from './order-definitions.ts';
 import { RECORD_FIGURES } from './record-definitions.ts';
 import { SESSION_FIGURES } from './session-definitions.ts';
+import { STAR_FIGURES } from './star-definitions.ts';
 import { TRAINING_FIGURES } from './training-definitions.ts';
 
 const REGISTERED = '注册日期不晚于截至日、截至日状态为正常的志愿者';
@@ -64,6 +65,14 @@ export const FIGURES = [
     caveat: PERSON_CAVEAT,
   },
   {
+    key: 'V2',
+    name: '志愿者注册率',
+    ...share,
+    definition: ({ population }) =>
+      `在册志愿者占常住人口（${population > 0 ? `${String(population)} 人` : '未设置'}）的比例；明细为在册志愿者`,
+    caveat: `${PERSON_CAVEAT}常住人口取参数设置中的数，未设置时数据不足。`,
+  },
+  {
     key: 'B6',
     name: '党员志愿者',
     ...people,
@@ -117,6 +126,7 @@ export const FIGURES = [
   ...SESSION_FIGURES,
   ...RECORD_FIGURES,
   ...TRAINING_FIGURES,
+  ...STAR_FIGURES,
   ...ORDER_FIGURES,
   ...DOCUMENT_FIGURES,
 ] as const satisfies readonly FigureDef[];

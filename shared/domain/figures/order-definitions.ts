@@ -1,7 +1,7 @@
 import type { FigureDef } from './figure-def.ts';
 
 const CAVEAT = '按点单日期计；办理情况按现在的登记计算。';
-const SCOPE = '全区；不含草稿';
+const SCOPE = '全区；不含草稿；拆分的订单按一件计';
 const orders = { decimals: 0, entity: 'serviceOrders', scope: SCOPE, caveat: CAVEAT } as const;
 const share = { ...orders, unit: '%', decimals: 1 } as const;
 
@@ -40,5 +40,13 @@ export const ORDER_FIGURES = [
     ...share,
     definition: () =>
       '近 12 个月总体评价为满意、非常满意的订单 ÷ 有评价的订单，与评价率一并使用；明细为满意的订单',
+  },
+  {
+    key: 'T4g',
+    name: '供需缺口订单数',
+    ...orders,
+    unit: '件',
+    definition: () =>
+      '近 12 个月不予受理、转办的订单，加上已受理而至今没有团队接单的订单，按件计；并入其他订单的不计',
   },
 ] as const satisfies readonly FigureDef[];

@@ -74,6 +74,24 @@ export const SESSION_FIGURES = [
     caveat: `${CAVEAT}未填线下人次的场次按 0 计。`,
   },
   {
+    key: 'B24o',
+    name: '线上参与人次',
+    ...heads,
+    scope: AT_SITES,
+    definition: () =>
+      `截至日以前在阵地举办的${COUNTED}的线上人次之和，与惠及群众人次分列、不得相加；明细为这些场次`,
+    caveat: `${CAVEAT}未填线上人次的场次按 0 计。`,
+  },
+  {
+    key: 'B24oy',
+    name: '年度线上参与人次',
+    ...heads,
+    scope: AT_SITES,
+    definition: (_, asOf) =>
+      `${ofYear(asOf)}在阵地举办的${COUNTED}的线上人次之和，与惠及群众人次分列、不得相加；明细为这些场次`,
+    caveat: `${CAVEAT}未填线上人次的场次按 0 计。`,
+  },
+  {
     key: 'S3',
     name: '站均场次',
     ...sessions,

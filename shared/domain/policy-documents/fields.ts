@@ -60,7 +60,7 @@ export const policyDocumentFields = [
     inheritable: true,
     section: document,
     list: 'default',
-    width: 170,
+    width: 190,
     importable: true,
     keepable: true,
     help: '联合发文的，用顿号隔开。',

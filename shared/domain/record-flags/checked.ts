@@ -48,6 +48,8 @@ export interface CheckedTeam {
   /** People whom it recorded, each once. */
   readonly people: number;
   readonly members: number;
+  /** The last day on which it recorded anybody. */
+  readonly lastOn: DateOnly;
 }
 
 /** What the rules go by, beside the rows. */

@@ -3,7 +3,10 @@ import type { CheckedTeam, CheckTerms } from './checked.ts';
 import type { Finding } from './finding.ts';
 
 /** 记录人数超过队伍规模 of one organisation in the year of the terms; listed under its last day. */
-export function findInTeam({ id, people, members }: CheckedTeam, { year, limits }: CheckTerms): Finding[] {
+export function findInTeam(
+  { id, people, members, lastOn }: CheckedTeam,
+  { year, limits }: CheckTerms,
+): Finding[] {
   if (!recordsTooManyPeople(people, members, limits.teamSize)) return [];
   return [
     {
@@ -11,7 +14,7 @@ export function findInTeam({ id, people, members }: CheckedTeam, { year, limits 
       scope: 'team',
       scopeId: id,
       subject: `${String(id)}:${year}`,
-      on: `${year}-12-31`,
+      on: lastOn,
       organizationId: id,
       records: [],
       amount: people,

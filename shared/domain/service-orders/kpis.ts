@@ -1,4 +1,4 @@
-/** Counts over the orders of a period (by 点单日期, drafts left out). */
+/** Counts over the orders of a period (by 点单日期, drafts left out; a split order counts once, as what its parts made of it). */
 export interface OrderCounts {
   readonly orders: number;
   readonly accepted: number;

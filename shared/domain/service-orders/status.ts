@@ -4,6 +4,7 @@ export const ORDER_STATUSES = [
   'received',
   'supplement',
   'accepted',
+  'split',
   'dispatched',
   'taken',
   'serving',
@@ -39,7 +40,12 @@ export function isClosed(status: OrderStatus): boolean {
   return CLOSED_STATUSES.some((closed) => closed === status);
 }
 
-/** What still has to be done, as columns of the board. */
+/** True where nothing more is to be done for the order: it is settled, or it ended beside the way. */
+export function hasEnded(status: OrderStatus): boolean {
+  return status === 'done' || isClosed(status);
+}
+
+/** What still has to be done, as columns of the board. A split order stands there in its parts. */
 export const ORDER_STAGES = [
   { key: 'receive', statuses: ['received', 'supplement'] },
   { key: 'dispatch', statuses: ['accepted'] },

@@ -1,6 +1,7 @@
 import type { CellIssue } from '../../kernel/errors.ts';
 import { DAY_LIMITS, type DayLimits, dayLimit } from '../record-checks/day-limit.ts';
 import { OVERLAP_LIMITS, type OverlapLimits, overlapsOf } from '../record-checks/overlap.ts';
+import type { CheckLimits } from '../record-checks/rules.ts';
 import type { ServiceTime } from '../record-checks/service-time.ts';
 
 /** A record of one person, as the rules of a day take it. */
@@ -14,7 +15,15 @@ export interface EntryLimits {
   readonly overlap: OverlapLimits;
 }
 
-export const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
+const ENTRY_LIMITS: EntryLimits = { day: DAY_LIMITS, overlap: OVERLAP_LIMITS };
+
+/** Those of all limits that entry goes by. */
+export function entryLimits({
+  dayLimit: day,
+  overlap,
+}: Pick<CheckLimits, 'dayLimit' | 'overlap'>): EntryLimits {
+  return { day, overlap };
+}
 
 /** What entry says of a record beside the others of its person: the field, and the error or the reminder. */
 export interface DayFinding {
@@ -40,7 +49,7 @@ export function dayFinding(
     return { field: 'minutes', issue: { code: 'DAY_LIMIT_EXCEEDED', params: { minutes } } };
   const isExplained = record.exceptionReason !== null;
   if (verdict === 'reason' && !isExplained) return reasonMissing('day');
-  const overlaps = overlapsOf<DayRecord>([...others, record], limits.overlap);
+  const overlaps = others.length === 0 ? [] : overlapsOf<DayRecord>([...others, record], limits.overlap);
   const isOverlapping = overlaps.some(({ first, second }) => first === record || second === record);
   if (isOverlapping && !isExplained) return reasonMissing('overlap');
   return verdict === 'fine'

@@ -176,6 +176,7 @@ export const sessionFields = [
     aliases: ['联合承办', '联合承办单位', '协办组织', '协办单位', '联办单位'],
     kind: 'relation',
     type: 'tags',
+    tagsOf: 'organization',
     maxLength: 400,
     section: where,
     list: 'optional',

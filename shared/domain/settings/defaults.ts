@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS = {
   lectureSeries: '理论微讲堂',
   /** 服务记录公示 in calendar days; 0 = 不公示. */
   noticeDays: 7,
+  /** 记录证明公示 in calendar days: 一般不少于 7 天 (民发〔2015〕149号). */
+  certificateNoticeDays: 7,
   lockMinutes: 15,
   signInTries: 5,
   signInLockMinutes: 15,

@@ -18,9 +18,16 @@ export function missingFact(values: Values): string | undefined {
 
 const AWARDED: readonly unknown[] = ['awarded', 'withdrawn'];
 
-/** A field that contradicts the state: nothing is dated as granted before it is, or before its cut-off day. */
+/**
+ * A field that contradicts the state: nothing is dated as granted before it is, or before its cut-off day, and nothing as
+ * withdrawn that is not, or before it was granted.
+ */
 export function wrongFact(values: Values): string | undefined {
-  const { awardedOn, cutOff, status } = values;
+  const { awardedOn, cutOff, status, withdrawnOn } = values;
+  if (typeof withdrawnOn === 'string') {
+    const isBefore = typeof awardedOn === 'string' && withdrawnOn < awardedOn;
+    if (status !== 'withdrawn' || isBefore) return 'withdrawnOn';
+  }
   if (typeof awardedOn !== 'string') return undefined;
   if (!AWARDED.includes(status)) return 'awardedOn';
   return typeof cutOff === 'string' && awardedOn < cutOff ? 'awardedOn' : undefined;

@@ -131,6 +131,16 @@ export const starAwardFields = [
     sample: '2026-01-20',
   },
   {
+    key: 'withdrawnOn',
+    label: '撤销日期',
+    kind: 'column',
+    type: 'date',
+    list: 'optional',
+    width: 104,
+    importable: true,
+    help: '已撤销的填写；不清楚的不填。',
+  },
+  {
     key: 'grantedBy',
     label: '评定单位',
     aliases: ['授予单位', '评定机构'],

@@ -17,7 +17,7 @@ export const starAwardRowRules: EntityRowRules = {
     if (missing !== undefined) draft.put(missing, { code: 'REQUIRED_MISSING' });
     const wrong = draft.hasError('status') ? undefined : wrongFact(values);
     if (wrong !== undefined)
-      draft.put(wrong, { code: 'DATE_UNPARSEABLE', params: { text: String(values['awardedOn']) } });
+      draft.put(wrong, { code: 'DATE_UNPARSEABLE', params: { text: String(values[wrong]) } });
   },
   yielded: yieldedPerson,
   matchKey(draft) {

@@ -10,7 +10,7 @@ import { type ErrorWording, fieldName, quoted, say } from './error-wording.ts';
  * UNIT_UNKNOWN, REFERENCE_UNKNOWN: text, suggestion?, reason? ('several') · NAME_CONFLICT: text (in the file), ledger (in the ledger) ·
  * TEXT_TOO_LONG: max, length · FORMULA_ERROR: shown · DUPLICATE_IN_FILE: row (of the first) · rows: HIDDEN_ROWS count ·
  * TOTAL_ROW_SKIPPED, BLANK_ROW_SKIPPED, EXAMPLE_ROW_SKIPPED: row · YEAR_CLOSED: year · HELD_AHEAD: value ·
- * STATE_FORBIDDEN: what, from, to (in words), reason? ('records').
+ * STATE_FORBIDDEN: what, from, to (in words), reason? ('records') · PART_OF_ORDER: number (of the whole).
  */
 export const CELL_WORDING = {
   ...DOCUMENT_WORDING,
@@ -136,6 +136,13 @@ export const CELL_WORDING = {
       const why = say(p, 'reason') === 'records' ? '已有服务记录，' : '';
       const to = quoted(p, 'to') || '所选状态';
       return `${what}${change}${why}不能改为${to}。请刷新核对现在的状态，再选可改的状态。`;
+    },
+  },
+  PART_OF_ORDER: {
+    short: () => '须在原订单中修改',
+    full: (p) => {
+      const whole = say(p, 'number') === '' ? '原订单' : `原订单 ${say(p, 'number')} `;
+      return `这是拆分出来的部分，“${fieldName(p, '该项')}”随原订单，请在${whole}中修改。`;
     },
   },
   REFERENCE_CYCLE: {

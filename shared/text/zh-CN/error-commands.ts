@@ -83,7 +83,7 @@ function undoWords(params: ErrorParams): string {
  * IMPORT_HAS_ERRORS: count? · PLAN_STALE: row? · UNDO_BLOCKED: count? (0 = nothing to undo), reason? ·
  * TRAINING_ATTENDED, CERTIFICATE_FOREIGN: count? · DUPLICATE_RECORD: field? · INPUT_INVALID: field?, reason? · RECORD_IN_USE: reason?, count? · LEDGER_HELD: user?, door? ·
  * LEDGER_DAMAGED: reason? · BACKUP_INVALID: reason?, file? · SIGN_IN_FAILED: remaining? · ACCOUNT_LOCKED: minutes? ·
- * NOTICE_RUNNING: until · NOTICE_SHORT: until, days · STAR_UNREACHED: name, level ·
+ * NOTICE_RUNNING: until · NOTICE_SHORT: until, days, unit? ('days') · STAR_UNREACHED: name, level ·
  * TEMPLATE_INVALID: reason?, tags?, count? · SERIES_TOO_LONG: count, limit · UNEXPECTED: id.
  */
 export const COMMAND_WORDING = {
@@ -117,8 +117,10 @@ export const COMMAND_WORDING = {
   },
   NOTICE_SHORT: {
     full: (p) => {
-      const days = say(p, 'days') === '' ? '规定的' : ` ${say(p, 'days')} 个`;
       const until = say(p, 'until') === '' ? '' : `，最早到 ${say(p, 'until')} 为止`;
+      if (say(p, 'unit') === 'days')
+        return `公示期不足 ${say(p, 'days')} 天${until}。请改公示截止日期，公示当日不计在内。`;
+      const days = say(p, 'days') === '' ? '规定的' : ` ${say(p, 'days')} 个`;
       return `公示期不足${days}工作日${until}。请改公示截止日期，工作日按工作日历计算。`;
     },
   },

@@ -26,6 +26,8 @@ const OTHER_INPUTS: Readonly<Record<string, string>> = {
   figure: '指标',
   loser: '被合并的记录',
   purpose: '用途',
+  shownFrom: '公示起始日期',
+  shownUntil: '公示截止日期',
   youthMaxAge: '青年年龄上限',
 };
 

@@ -11,8 +11,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** What a role may do, for the form of an account. */
 export const ROLE_NOTES: Readonly<Record<Role, string>> = {
   admin: '全部权限，管理账号、备份和参数',
-  clerk: '录入、导入、导出、合并，可登记后查看完整号码',
-  reviewer: '查看、导出，可看操作日志，可登记后查看完整号码',
+  clerk: '录入、办理、导入、导出、合并，可登记后查看完整号码',
+  reviewer: '审核、确认、导出，可看操作日志，可登记后查看完整号码',
   viewer: '只能查看和导出遮盖后的数据',
 };
 

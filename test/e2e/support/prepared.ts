@@ -37,6 +37,10 @@ function prepare(folder: string, kind: LedgerKind): void {
 
 /** Tables of what was done, those that refer to others first; totals follow by their triggers. */
 const DEEDS = [
+  'certificate',
+  'star_award',
+  'publicity_item',
+  'policy_document',
   'service_order_event',
   'service_order',
   'menu_item',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../main/db/vault.ts';
 import { person } from '../../support/people.ts';
 import { refusal, refusedWith } from '../../support/refused.ts';
 import { create, type District, seedDistrict, TEAMS, volunteerValues } from '../../support/seed.ts';
@@ -266,4 +267,108 @@ it('two forms: the slower one is told', async () => {
   expect(await refusedWith(late)).toBe('STALE_RECORD');
   const again = test.client.certificates.void({ commandId: commandId(), id, version: 2, reason: '有误' });
   expect(await refusedWith(again)).toBe('CERTIFICATE_VOIDED');
+});
+
+describe('公示', () => {
+  const post = (targets: { id: number; version: number }[], from = '2026-06-15', until = '2026-06-22') =>
+    test.client.certificates.post({ commandId: commandId(), targets, from, until });
+
+  it('is set for many at once, all or none, narrows the register and is corrected while it runs', async () => {
+    for (const place of [0, 1]) served(place, 0, '2026-03-01');
+    const [a, b] = [await issue(0), await issue(1)];
+    const ids = async (showing: 'none' | 'running' | 'ended') =>
+      (await test.client.certificates.list({ showing })).rows.map(({ id }) => id);
+    expect(await ids('none')).toEqual([b.id, a.id]);
+    const targets = [a, b].map(({ id, version }) => ({ id, version }));
+    expect(await refusal(post(targets, '2026-06-15', '2026-06-21'))).toMatchObject({
+      code: 'NOTICE_SHORT',
+      params: { until: '2026-06-22', days: 7 },
+    });
+    const stale = [
+      { id: a.id, version: 1 },
+      { id: b.id, version: 9 },
+    ];
+    expect(await refusedWith(post(stale))).toBe('STALE_RECORD');
+    expect(await ids('none')).toHaveLength(2);
+    expect(await post(targets)).toEqual({ changed: 2 });
+    expect([await ids('none'), await ids('running')]).toEqual([[], [b.id, a.id]]);
+    await post([{ id: a.id, version: 2 }], '2026-06-15', '2026-06-25');
+    test.clock.moveTo('2026-06-23');
+    expect([await ids('running'), await ids('ended')]).toEqual([[a.id], [b.id]]);
+    expect(await refusedWith(post([{ id: b.id, version: 2 }], '2026-06-23', '2026-07-01'))).toBe(
+      'STATE_FORBIDDEN',
+    );
+  });
+
+  it('takes the days of the office, ends with the certificate, and begins anew with the one reissued', async () => {
+    served(0, 0, '2026-03-01');
+    await test.client.settings.update({ commandId: commandId(), changes: { certificateNoticeDays: 10 } });
+    const { id } = await issue(0);
+    expect(await refusedWith(post([{ id, version: 1 }]))).toBe('NOTICE_SHORT');
+    await post([{ id, version: 1 }], '2026-06-15', '2026-06-25');
+    const again = await test.client.certificates.reissue({
+      commandId: commandId(),
+      id,
+      version: 2,
+      reason: '公示期间发现有误',
+    });
+    expect(await refusedWith(post([{ id, version: 3 }], '2026-06-15', '2026-06-25'))).toBe(
+      'CERTIFICATE_VOIDED',
+    );
+    expect(await test.client.certificates.get({ id: again.id })).toMatchObject({ shownFrom: null });
+    const { rows } = await test.client.certificates.list({ showing: 'running' });
+    expect(rows).toEqual([]);
+  });
+
+  it('posts names without numbers, marks minors, and leaves out what is void', async () => {
+    for (const place of [0, 1]) served(place, 0, '2026-03-01');
+    const [a, b] = [await issue(0), await issue(1)];
+    const db = openDatabase(test.service.parts.paths.ledger);
+    db.prepare(`UPDATE volunteer SET birth_date = '2012-01-01' WHERE id = ?`).run(who(1));
+    db.close();
+    const list = async () => (await test.client.certificates.shown({ ids: [b.id, a.id] })).rows;
+    expect(await list()).toMatchObject([
+      { id: a.id, volunteer: person(0).name, minor: false, minutes: 90 },
+      { id: b.id, minor: true },
+    ]);
+    expect(JSON.stringify(await list())).not.toContain('119900');
+    await test.client.certificates.void({ commandId: commandId(), id: a.id, version: 1, reason: '有误' });
+    expect((await list()).map(({ id }) => id)).toEqual([b.id]);
+  });
+
+  it('stands in the history of the certificate, with issuing and voiding', async () => {
+    served(0, 0, '2026-03-01');
+    const { id } = await issue(0);
+    await post([{ id, version: 1 }]);
+    await test.client.certificates.void({ commandId: commandId(), id, version: 2, reason: '有误' });
+    const { entries } = await test.client.certificates.history({ id });
+    expect(entries.map(({ command }) => command)).toEqual([
+      'certificates.void',
+      'certificates.post',
+      'certificates.issue',
+    ]);
+    expect(entries[0]).toMatchObject({ reason: '有误' });
+    expect(entries[0]?.lines).toContainEqual({
+      field: 'status',
+      label: '状态',
+      before: '有效',
+      after: '已作废',
+    });
+    expect(entries[1]?.lines.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ['公示起始日期', null, '2026-06-15'],
+      ['公示截止日期', null, '2026-06-22'],
+    ]);
+    expect(entries[2]?.created).toBeGreaterThan(10);
+    expect(await refusedWith(test.client.certificates.history({ id: 999 }))).toBe('NOT_FOUND');
+  });
+});
+
+it('the register is exported under its conditions, on record, without numbers of persons', async () => {
+  for (const place of [0, 1]) served(place, 0, '2026-03-01');
+  const [a, b] = [await issue(0), await issue(1)];
+  await test.client.certificates.void({ commandId: commandId(), id: b.id, version: 1, reason: '有误' });
+  await finish(test.client.certificates.export({ commandId: commandId(), format: 'xlsx', status: 'issued' }));
+  const { entries } = await test.client.exchange.register({});
+  expect(entries).toMatchObject([{ entity: 'certificates', rows: 1, full: false }]);
+  expect(a.number).not.toBe(b.number);
 });

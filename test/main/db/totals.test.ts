@@ -40,6 +40,7 @@ const change = fc.oneof(
     status: fc.constantFrom('pending', 'notice', 'effective', 'reversed'),
   }),
   fc.record({ kind: fc.constant('move' as const), at: place, to: place, day }),
+  fc.record({ kind: fc.constant('aside' as const), at: place }),
   fc.record({ kind: fc.constant('remove' as const), at: place }),
   fc.record({
     kind: fc.constant('session' as const),
@@ -67,6 +68,11 @@ function apply(db: Database, one: Change): void {
     case 'move':
       db.prepare(`UPDATE OR IGNORE service_record SET volunteer_id = ${PICK('volunteer', one.to)}, served_on = ?, minutes = minutes + 1
         WHERE status <> 'reversal' AND id = ${PICK('service_record', one.at)}`).run(one.day);
+      return;
+    case 'aside':
+      db.prepare(
+        `UPDATE service_record SET set_aside = 1 - set_aside WHERE id = ${PICK('service_record', one.at)}`,
+      ).run();
       return;
     case 'remove':
       db.prepare(

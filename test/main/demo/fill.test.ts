@@ -55,6 +55,10 @@ describe('filling an empty ledger', () => {
       trainingClasses,
       trainingAttendances,
       serviceOrders: count(db, 'SELECT count(*) FROM service_order'),
+      starAwards: count(db, 'SELECT count(*) FROM star_award'),
+      certificates: count(db, 'SELECT count(*) FROM certificate'),
+      policyDocuments: count(db, 'SELECT count(*) FROM policy_document'),
+      publicity: count(db, 'SELECT count(*) FROM publicity_item'),
     });
     expect(db.prepare('SELECT command, entity, summary FROM audit').all()).toEqual([
       { command: 'demo.fill', entity: 'volunteers', summary },

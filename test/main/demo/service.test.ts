@@ -140,7 +140,30 @@ describe('what the people of the district did', () => {
       count(`SELECT count(DISTINCT v.nationality) FROM session s JOIN service_record r ON r.session_id = s.id
         JOIN volunteer v ON v.id = r.volunteer_id
         WHERE s.international = 1 AND s.held_on LIKE '2024%' AND v.nationality <> 'CHN'`),
-    ).toBeGreaterThan(1);
+    ).toBeGreaterThan(3);
+    expect(
+      count(`SELECT count(DISTINCT v.id) FROM session s JOIN service_record r ON r.session_id = s.id
+        JOIN volunteer v ON v.id = r.volunteer_id
+        WHERE s.international = 1 AND s.held_on LIKE '2024%' AND v.nationality NOT IN ('CHN', 'HKG', 'MAC', 'TWN')
+          AND r.status = 'effective'`),
+    ).toBeGreaterThanOrEqual(10);
+  });
+
+  test('nobody from abroad has 政治面貌 or 民族 on record', () => {
+    expect(
+      count(`SELECT count(*) FROM volunteer WHERE nationality <> 'CHN'
+        AND (political_status IS NOT NULL OR ethnicity IS NOT NULL)`),
+    ).toBe(0);
+  });
+
+  test('some carry much of the work, and reach the stars', () => {
+    const over = (minutes: number) =>
+      count(
+        `SELECT count(*) FROM (SELECT 1 FROM volunteer_year GROUP BY volunteer_id HAVING sum(minutes) >= ${String(minutes)})`,
+      );
+    expect(over(6000)).toBeGreaterThan(VOLUNTEERS / 200);
+    expect(over(6000)).toBeLessThan(VOLUNTEERS / 20);
+    expect(over(18_000)).toBeGreaterThan(0);
   });
 });
 
@@ -215,6 +238,9 @@ const NEW_ENTITIES = [
   'trainingAttendances',
   'menuItems',
   'serviceOrders',
+  'starAwards',
+  'policyDocuments',
+  'publicity',
 ] as const satisfies readonly EntityKey[];
 
 test.each(NEW_ENTITIES)('every code of %s stands in its table', (key) => {

@@ -8,11 +8,11 @@ import { listed, type TestLedger, testLedger } from './ledger.ts';
 const TODAY = '2026-11-23';
 /** Days, with how many figures of service have something on record by then. */
 const DAYS = [
-  [TODAY, 29],
-  ['2025-12-31', 29],
-  ['2025-06-15', 25],
-  ['2024-02-29', 23],
-  ['2022-06-01', 19],
+  [TODAY, 31],
+  ['2025-12-31', 31],
+  ['2025-06-15', 27],
+  ['2024-02-29', 25],
+  ['2022-06-01', 21],
   ['2019-01-01', 0],
 ] as const;
 
@@ -31,6 +31,7 @@ interface SessionRow {
   readonly siteKind: string | null;
   readonly campaign: string | null;
   readonly people: number | null;
+  readonly online: number | null;
   readonly organization: number;
 }
 interface RecordRow {
@@ -63,7 +64,7 @@ function rowsOf<T>(sql: string): T[] {
 function told(asOf: string): Record<string, number> {
   const sessions =
     rowsOf<SessionRow>(`SELECT s.id, s.activity_id AS activity, p.name AS project, s.held_on AS heldOn,
-    i.kind AS siteKind, s.campaign, s.offline_people AS people, s.organization_id AS organization FROM session s
+    i.kind AS siteKind, s.campaign, s.offline_people AS people, s.online_people AS online, s.organization_id AS organization FROM session s
     JOIN activity a ON a.id = s.activity_id LEFT JOIN project p ON p.id = a.project_id LEFT JOIN site i ON i.id = s.site_id
     WHERE s.status = 'held' AND s.review = 'passed'`).filter(({ heldOn }) => heldOn <= asOf);
   const records =
@@ -121,6 +122,8 @@ function told(asOf: string): Record<string, number> {
     B23y: atSites.filter(({ heldOn }) => inYear(heldOn)).length,
     B24: heads(atSites),
     B24y: heads(atSites.filter(({ heldOn }) => inYear(heldOn))),
+    B24o: sum(atSites.map(({ online }) => online ?? 0)),
+    B24oy: sum(atSites.filter(({ heldOn }) => inYear(heldOn)).map(({ online }) => online ?? 0)),
     B16: epidemic.length,
     B17: heads(sessions.filter(({ project }) => project === '星光科学教室')),
     R1: hours(records),

@@ -11,7 +11,7 @@ const TODAY = '2026-11-23';
 
 test('nothing waits in an empty ledger', () => {
   const ledger = testLedger(TODAY);
-  expect(serviceTodos(ledger.db, TODAY).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+  expect(serviceTodos(ledger.db, TODAY).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
   ledger.close();
 });
 

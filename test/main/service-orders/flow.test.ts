@@ -158,12 +158,43 @@ describe('an order', () => {
   it('gives phone and address for the slip on record, to those who may', async () => {
     const id = await order();
     const input = () => ({ commandId: commandId(), id, note: '打印派单单' });
-    expect(await refusedWith(test.as('viewer').serviceOrders.reveal(input()))).toBe('FORBIDDEN');
-    expect(await test.client.serviceOrders.reveal(input())).toEqual({
+    expect(await refusedWith(test.as('viewer').serviceOrders.revealSlip(input()))).toBe('FORBIDDEN');
+    expect(await test.client.serviceOrders.revealSlip(input())).toEqual({
       phone: '13812342046',
       address: '青松路 1 号 301 室',
     });
     const { entries } = await test.client.audit.disclosures({ entity: 'serviceOrders', id });
     expect(entries).toMatchObject([{ what: '联系电话、详细地址', reason: '打印派单单' }]);
+  });
+
+  it('shows one full value at a time, with a reason, and keeps who asked but not what was shown', async () => {
+    const id = await order();
+    const input = (field: 'phone' | 'address', reason: 'contact' | 'other', note = '') => ({
+      commandId: commandId(),
+      id,
+      field,
+      reason,
+      note,
+    });
+    const { reveal } = test.client.serviceOrders;
+    expect(await reveal(input('phone', 'contact'))).toEqual({ value: '13812342046' });
+    expect(await reveal(input('address', 'other', '核对楼号'))).toEqual({ value: '青松路 1 号 301 室' });
+    expect(await refusal(reveal(input('phone', 'other')))).toEqual({
+      code: 'INPUT_INVALID',
+      params: { field: 'note' },
+    });
+    expect(await refusedWith(test.as('viewer').serviceOrders.reveal(input('phone', 'contact')))).toBe(
+      'FORBIDDEN',
+    );
+    const { entries } = await test.client.audit.disclosures({ entity: 'serviceOrders', id });
+    expect(entries).toMatchObject([
+      { what: 'address', reason: '核对楼号' },
+      { what: 'phone', reason: 'contact' },
+    ]);
+    const kept = JSON.stringify(test.db.prepare('SELECT * FROM audit WHERE row_id = ?').all(id));
+    expect(kept).not.toContain('13812342046');
+    expect(kept).not.toContain('301');
+    const nobody = await makeOrder(test, district.streets[0], { phone: null, address: null });
+    expect(await refusedWith(reveal({ ...input('phone', 'contact'), id: nobody }))).toBe('NOT_FOUND');
   });
 });

@@ -6,13 +6,14 @@ import {
   mayAct,
   nextStatus,
   type OrderAct,
-  ORDER_ACT_KEYS,
+  PLAIN_ACT_KEYS,
 } from '../../../shared/domain/service-orders/transitions.ts';
+import { type PartState, wholeOf } from '../../../shared/domain/service-orders/parts.ts';
 import type { FieldValue } from '../../../shared/kernel/listing.ts';
 import { refusal } from '../../support/refused.ts';
 import { type District, seedDistrict } from '../../support/seed.ts';
 import { openTestService } from '../../support/service.ts';
-import { makeOrder, step } from './walk.ts';
+import { makeOrder, splitInto, step } from './walk.ts';
 
 const test = openTestService();
 afterAll(() => test.close());
@@ -41,7 +42,7 @@ function filled(act: OrderAct): Record<string, FieldValue> {
 }
 
 it('any act at any time is taken as the table says, or refused and nothing changes', async () => {
-  const walk = fc.array(fc.constantFrom(...ORDER_ACT_KEYS), { minLength: 5, maxLength: 25 });
+  const walk = fc.array(fc.constantFrom(...PLAIN_ACT_KEYS), { minLength: 5, maxLength: 25 });
   await fc.assert(
     fc.asyncProperty(walk, fc.boolean(), async (acts, isLate) => {
       test.clock.moveTo('2026-06-15');
@@ -50,7 +51,13 @@ it('any act at any time is taken as the table says, or refused and nothing chang
       for (const act of acts) {
         const before = await test.client.serviceOrders.flow({ id });
         if (!isOrderStatus(before.status)) throw new Error(before.status);
-        if (mayAct(before.status, act, before.overdue)) {
+        const facts = {
+          status: before.status,
+          isOverdue: before.overdue,
+          isPart: false,
+          partsUntouched: false,
+        };
+        if (mayAct(facts, act)) {
           await step(test, id, act, filled(act));
           const after = await test.client.serviceOrders.flow({ id });
           expect(after.status).toBe(nextStatus(before.status, act));
@@ -63,4 +70,38 @@ it('any act at any time is taken as the table says, or refused and nothing chang
     }),
     { numRuns: 40 },
   );
+});
+
+const PARTS = `SELECT status, dispatches, refusals, dispatched_on AS dispatchedOn, taken_on AS takenOn,
+  finished_on AS finishedOn, confirmed_on AS confirmedOn FROM service_order WHERE split_from_id = ?`;
+const WHOLE = PARTS.replace('split_from_id', 'id');
+
+it('whatever its parts go through, a split order stands where they put it, and is one order', async () => {
+  const moves = fc.array(fc.tuple(fc.nat(2), fc.nat(5)), { minLength: 10, maxLength: 50 });
+  const ends = new Set<string>();
+  const orders = async () =>
+    (await test.client.serviceOrders.kpis({ from: '2026-06-15', to: '2026-06-15' })).total.orders;
+  await fc.assert(
+    fc.asyncProperty(moves, async (walk) => {
+      test.clock.moveTo('2026-06-15');
+      const id = await makeOrder(test, district.streets[0]);
+      await step(test, id, 'accept');
+      const before = await orders();
+      const parts = await splitInto(test, id, ['接送', '陪诊', '取药']);
+      for (const [place, choice] of walk) {
+        const part = parts[place % parts.length] ?? 0;
+        const { acts } = await test.client.serviceOrders.flow({ id: part });
+        // The next step comes up twice as often as each way aside.
+        const act = acts[Math.max(0, choice - 1) % Math.max(1, acts.length)];
+        if (act === undefined) continue;
+        await step(test, part, act, filled(act));
+        const states = test.db.prepare<[number], PartState>(PARTS).all(id);
+        expect(test.db.prepare(WHOLE).get(id)).toEqual(wholeOf(states));
+      }
+      expect(await orders()).toBe(before);
+      ends.add((await test.client.serviceOrders.flow({ id })).status);
+    }),
+    { numRuns: 40, seed: 20261124 },
+  );
+  expect(ends.size).toBeGreaterThan(2);
 });

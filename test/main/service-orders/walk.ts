@@ -1,4 +1,5 @@
 import type { OrderAct } from '../../../shared/domain/service-orders/transitions.ts';
+import type { Client } from '../../../shared/contract/orpc.ts';
 import { create } from '../../support/seed.ts';
 import { commandId, type TestService } from '../../support/service.ts';
 
@@ -20,9 +21,29 @@ export function makeOrder(test: TestService, street: number, more: Values = {}):
 }
 
 /** Takes one step of an order as it stands now. */
-export async function step(test: TestService, id: number, act: OrderAct, values: Values = {}): Promise<void> {
+export async function step(
+  test: TestService,
+  id: number,
+  act: OrderAct,
+  values: Values = {},
+  client: Client = test.client,
+): Promise<void> {
   const { version } = await test.client.serviceOrders.flow({ id });
-  await test.client.serviceOrders.act({ commandId: commandId(), id, version, act, values: { ...values } });
+  await client.serviceOrders.act({ commandId: commandId(), id, version, act, values: { ...values } });
+}
+
+/** Splits an accepted order into parts of the given matters; answers their ids. */
+export async function splitInto(
+  test: TestService,
+  id: number,
+  titles: readonly string[],
+  client: Client = test.client,
+): Promise<number[]> {
+  const { version } = await test.client.serviceOrders.flow({ id });
+  const parts = titles.map((title) => ({ title }));
+  await client.serviceOrders.split({ commandId: commandId(), id, version, parts });
+  const flow = await test.client.serviceOrders.flow({ id });
+  return flow.parts.filter(({ status }) => status !== 'merged').map((part) => part.id);
 }
 
 /** Inputs of the acts of the usual road. */

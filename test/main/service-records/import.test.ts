@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLedger } from '../../../main/db/open.ts';
+import { dataPaths } from '../../../main/db/vault.ts';
 import { ACTIVITIES, type Held, seedActivities } from '../../support/activities.ts';
 import { differences, dumpLedger } from '../../support/dump.ts';
 import { person } from '../../support/people.ts';
@@ -44,6 +46,13 @@ const HEADERS = [
   '记录单位',
   '例外说明',
 ];
+/** What no command would do, or only together with much else. */
+function byHand(sql: string): void {
+  const db = openLedger(dataPaths(test.dataDir).ledger, { role: 'writer' });
+  db.exec(sql);
+  db.close();
+}
+
 interface Line {
   readonly name?: string;
   readonly document?: string;
@@ -255,6 +264,35 @@ describe('a file', () => {
     });
     expect(await refusal(commit(test, id))).toMatchObject({ code: 'PLAN_STALE', params: { row: 2 } });
     expect(records()).toHaveLength(2);
+  });
+
+  it('that was compared before its year was closed is stale', async () => {
+    const { id } = await planned(
+      line(0, { day: '2026-05-20', hours: 1 }),
+      line(1, { day: '2025-12-31', hours: 1 }),
+    );
+    await test.client.settings.update({ commandId: commandId(), changes: { closedThrough: 2025 } });
+    expect(await refusal(commit(test, id))).toMatchObject({ code: 'PLAN_STALE', params: { row: 3 } });
+    expect(records()).toEqual([]);
+  });
+
+  it('that was compared before the year of its session was closed is stale', async () => {
+    byHand(`UPDATE session SET held_on = '2025-12-31', start_time = '23:00', end_time = '01:00'
+      WHERE name = '微讲堂：防灾减灾'`);
+    const night = { session: '微讲堂：防灾减灾', day: '2026-01-01', from: '00:10', to: '00:50' };
+    const { id } = await planned(line(0, night));
+    await test.client.settings.update({ commandId: commandId(), changes: { closedThrough: 2025 } });
+    expect(await refusal(commit(test, id))).toMatchObject({ code: 'PLAN_STALE', params: { row: 2 } });
+  });
+
+  it.each([
+    ['2020-05-21', 'PLAN_STALE'],
+    ['2020-05-20', undefined],
+  ])('that was compared before its person turned out to be born on %s: %s', async (born, code) => {
+    const { id } = await planned(line(1, { hours: 1 }), line(0, { day: '2026-05-20', hours: 1 }));
+    byHand(`UPDATE volunteer SET birth_date = '${born}' WHERE id = ${people[0]}`);
+    const done = code === undefined ? commit(test, id) : refusal(commit(test, id));
+    expect(await done).toMatchObject(code === undefined ? { id } : { code, params: { row: 3 } });
   });
 
   it('is taken back as a whole, unless a record of it was verified since', async () => {

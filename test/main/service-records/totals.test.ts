@@ -33,6 +33,8 @@ afterEach(() => test.close());
 
 const EFFECTIVE = `status = 'effective'`;
 const LIVE = `status NOT IN ('reversed', 'reversal')`;
+/** What stays with a person who was merged away is the same presence a second time: it counts nowhere. */
+const OWN = 'volunteer_id NOT IN (SELECT m.id FROM volunteer m WHERE m.merged_into IS NOT NULL)';
 /** Each kept total, and the recount that it must equal; totals of nothing are left out of both. */
 const TOTALS: readonly (readonly [kept: string, recount: string])[] = [
   ...(['volunteer', 'organization'] as const).map(
@@ -40,7 +42,7 @@ const TOTALS: readonly (readonly [kept: string, recount: string])[] = [
       [
         `SELECT ${owner}_id, year, records, minutes FROM ${owner}_year WHERE records <> 0 OR minutes <> 0 ORDER BY 1, 2`,
         `SELECT ${owner}_id, substr(served_on, 1, 4) AS year, count(*) AS records, sum(minutes) AS minutes FROM service_record
-         WHERE ${EFFECTIVE} AND ${owner}_id IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+         WHERE ${EFFECTIVE} AND ${OWN} AND ${owner}_id IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
       ] as const,
   ),
   [
@@ -48,7 +50,12 @@ const TOTALS: readonly (readonly [kept: string, recount: string])[] = [
      WHERE people <> 0 OR minutes <> 0 OR effective_people <> 0 OR effective_minutes <> 0 ORDER BY 1`,
     `SELECT session_id, count(*) AS people, sum(minutes) AS minutes, sum(${EFFECTIVE}) AS effective_people,
        sum(minutes * (${EFFECTIVE})) AS effective_minutes FROM service_record
-     WHERE ${LIVE} AND session_id IS NOT NULL GROUP BY 1 ORDER BY 1`,
+     WHERE ${LIVE} AND ${OWN} AND session_id IS NOT NULL GROUP BY 1 ORDER BY 1`,
+  ],
+  [
+    `SELECT day, records, minutes FROM service_day WHERE records <> 0 OR minutes <> 0 ORDER BY 1`,
+    `SELECT served_on AS day, count(*) AS records, sum(minutes) AS minutes FROM service_record
+     WHERE ${EFFECTIVE} AND ${OWN} GROUP BY 1 ORDER BY 1`,
   ],
   [
     `SELECT * FROM session_month WHERE sessions <> 0 OR offline_people <> 0 OR online_people <> 0 ORDER BY 1, 2, 3`,

@@ -9,6 +9,7 @@ const electron = vi.hoisted(() => ({
 
 vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, value: unknown) => electron.exposed.set(name, value) },
+  webUtils: { getPathForFile: ({ name }: File) => `D:\\扫描\\${name}` },
   ipcRenderer: {
     send: (...args: unknown[]) => electron.sent.push(args),
     invoke: (...args: unknown[]) => Promise.resolve(args),
@@ -27,7 +28,7 @@ test('the page gets one object of few functions, and never an event of Electron'
   expect([...electron.exposed.keys()]).toEqual(['ledgerHost']);
   const host = electron.exposed.get('ledgerHost') as LedgerHost;
   expect(Object.keys(host).sort()).toEqual(
-    ['kind', 'onFrame', 'onStatus', 'pickFile', 'post', 'print', 'saveFile', 'savePdf'].sort(),
+    ['giveFile', 'kind', 'onFrame', 'onStatus', 'pickFile', 'post', 'print', 'saveFile', 'savePdf'].sort(),
   );
   expect(electron.sent).toEqual([['ledger:hello']]);
 
@@ -44,5 +45,11 @@ test('the page gets one object of few functions, and never an event of Electron'
   emit('ledger:status', { state: 'restarted' });
   expect(states).toEqual([{ state: 'ready' }, { state: 'restarted' }]);
 
+  const file = new File(['x'], '签到表.jpg');
+  expect(await host.giveFile('attachment', file)).toEqual([
+    'ledger:give-file',
+    'attachment',
+    'D:\\扫描\\签到表.jpg',
+  ]);
   expect(await host.pickFile('import')).toEqual(['ledger:pick-file', 'import']);
 });

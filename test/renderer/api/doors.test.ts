@@ -110,6 +110,10 @@ function overPort(
       return () => undefined;
     },
     pickFile: () => Promise.resolve({ code: 'FILE_TOO_LARGE', params: { limitMb: 200 } }),
+    giveFile: (_purpose: unknown, { name, size }: { name: string; size: number }) =>
+      Promise.resolve(
+        name === '文件夹' ? { code: 'INPUT_INVALID', params: { field: 'file' } } : { token: 't', name, size },
+      ),
     saveFile: () => Promise.resolve(false),
     savePdf: () => Promise.resolve(true),
     print: () => Promise.resolve(true),
@@ -199,6 +203,16 @@ describe('the door of the desktop window', () => {
 
   it('turns the refusal of the file dialog into an exception with its code', async () => {
     const client = overPort({ commandId: undefined, workEnded: false }, undefined);
+    const dropped = new File(['abc'], '签到表.jpg');
+    expect(await client.door.giveFile?.('attachment', dropped)).toEqual({
+      token: 't',
+      name: '签到表.jpg',
+      size: 3,
+    });
+    const folder = await client.door
+      .giveFile?.('attachment', new File([], '文件夹'))
+      .catch((error: unknown) => refusalOf(error));
+    expect(folder).toMatchObject({ code: 'INPUT_INVALID' });
     const refused = await client.door.pickFile('import').catch((error: unknown) => refusalOf(error));
     expect(refused).toEqual({ code: 'FILE_TOO_LARGE', params: { limitMb: 200 } });
     await expect(client.door.saveFile('0'.repeat(32), '名册.xlsx')).resolves.toBe(false);

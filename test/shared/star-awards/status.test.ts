@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrongFact } from '../../../shared/domain/star-awards/facts.ts';
 import { GRANTORS } from '../../../shared/domain/star-awards/scheme.ts';
 import {
   checkMove,
@@ -70,5 +71,17 @@ describe('states of an award', () => {
     expect(fullSentence('STATE_FORBIDDEN', refusal?.params)).toBe(
       '“四星级评定（推荐上报）”现为“公示中”，不能改为“已评定”。请刷新核对现在的状态，再选可改的状态。',
     );
+  });
+});
+
+describe('days of an award', () => {
+  const wrong = (values: Parameters<typeof wrongFact>[0]) =>
+    wrongFact({ awardedOn: '2025-03-05', ...values });
+
+  it('a day of withdrawal belongs to what is withdrawn, and does not come before the award', () => {
+    expect(wrong({ status: 'withdrawn', withdrawnOn: '2025-03-05' })).toBeUndefined();
+    expect(wrong({ status: 'withdrawn' })).toBeUndefined();
+    expect(wrong({ status: 'withdrawn', withdrawnOn: '2025-03-04' })).toBe('withdrawnOn');
+    expect(wrong({ status: 'awarded', withdrawnOn: '2025-04-01' })).toBe('withdrawnOn');
   });
 });

@@ -1,53 +1,49 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/procedures.ts';
 import { useSession } from '../../api/session-context.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
-import {
-  REVEAL_REASONS,
-  REVEAL_WORDS,
-  type RevealReason,
-  revealNote,
-  revealObject,
-  revealTitle,
-} from '../../ledger/disclosure-words.ts';
 import { Dialog } from '../../widgets/Dialog/Dialog.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
-import type { RevealField } from './use-reveal.ts';
+import { REVEAL_WORDS, revealNote, revealObject, revealTitle } from '../disclosure-words.ts';
 
-export interface RevealDialogProps {
-  readonly id: number;
+interface RevealDialogProps<R extends string> {
+  /** Whose value it is. */
   readonly name: string;
-  readonly field: RevealField;
   readonly label: string;
   readonly masked: string;
-  readonly onRevealed: (value: OutputOf<'volunteers.reveal'>['value']) => void;
+  readonly reasons: readonly (readonly [code: R, words: string])[];
+  readonly command: { readonly pending: boolean; readonly sentence: string | undefined };
+  /** Asks for the value; undefined where it was refused. */
+  readonly reveal: (reason: R, note: string) => Promise<string | undefined>;
+  readonly onRevealed: (value: string) => void;
   readonly onClose: () => void;
 }
+
+const OTHER = 'other';
 
 const SECONDS = 60;
 
 /** One full number, with a reason, on record. */
-export function RevealDialog({ id, name, field, label, masked, onRevealed, onClose }: RevealDialogProps) {
+export function RevealDialog<R extends string>(props: RevealDialogProps<R>) {
+  const { name, label, masked, reasons, command, reveal, onRevealed, onClose } = props;
+  const { pending, sentence } = command;
   const { account } = useSession();
-  const { run, pending, sentence } = useCommand('volunteers.reveal');
   const settings = useLedgerQuery('settings.get', {}, { staleTime: 60_000 });
-  const [reason, setReason] = useState<RevealReason | null>(null);
+  const [reason, setReason] = useState<R | null>(null);
   const [note, setNote] = useState('');
   const blocked =
     reason === null
       ? REVEAL_WORDS.reasonMissing
-      : reason === 'other' && note.trim() === ''
+      : reason === OTHER && note.trim() === ''
         ? REVEAL_WORDS.noteMissing
         : undefined;
   const lines = revealNote(settings.data?.revealSeconds ?? SECONDS, account?.name ?? '');
 
-  const reveal = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
     if (reason === null) return;
-    const answer = await run({ id, field, reason, note: note.trim() });
-    if (!answer.ok) return;
-    onRevealed(answer.value.value);
+    const value = await reveal(reason, note.trim());
+    if (value === undefined) return;
+    onRevealed(value);
     onClose();
   };
   return (
@@ -55,7 +51,7 @@ export function RevealDialog({ id, name, field, label, masked, onRevealed, onClo
       open
       title={revealTitle(label)}
       verb={REVEAL_WORDS.verb}
-      onVerb={() => void reveal()}
+      onVerb={() => void look()}
       onCancel={onClose}
       busy={pending}
       blockedBy={blocked}
@@ -69,10 +65,10 @@ export function RevealDialog({ id, name, field, label, masked, onRevealed, onClo
           className="radio-two"
           value={reason}
           onChange={(event) => {
-            const chosen = REVEAL_REASONS.find(([code]) => code === event.target.value);
+            const chosen = reasons.find(([code]) => code === event.target.value);
             setReason(chosen ? chosen[0] : null);
           }}
-          options={REVEAL_REASONS.map(([value, words]) => ({ value, label: words }))}
+          options={reasons.map(([value, words]) => ({ value, label: words }))}
         />
       </fieldset>
       <label className="dialog-field">

@@ -1,6 +1,6 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { useSession } from '../../api/session-context.ts';
-import { hideWords, REVEAL_WORDS } from '../../ledger/disclosure-words.ts';
+import { hideWords, REVEAL_WORDS } from '../disclosure-words.ts';
 
 interface RevealValueProps {
   readonly masked: string;

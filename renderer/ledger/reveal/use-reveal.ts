@@ -1,16 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 
-/** Fields whose full value may be looked at. */
-export const REVEAL_FIELDS = ['documentNumber', 'mobile', 'backupPhone', 'guardianPhone', 'address'] as const;
-export type RevealField = (typeof REVEAL_FIELDS)[number];
-
-export function isRevealField(key: string): key is RevealField {
-  return REVEAL_FIELDS.some((field) => field === key);
-}
-
-interface Revealed {
-  readonly field: RevealField;
+interface Revealed<F extends string> {
+  readonly field: F;
   readonly value: string;
   /** ms on the window's clock. */
   readonly until: number;
@@ -18,11 +10,11 @@ interface Revealed {
 
 const SECONDS = 60;
 
-/** Full values in sight: each hides itself after the time that the office set. */
-export function useReveal() {
+/** Full values in sight, by field: each hides itself after the time that the office set. */
+export function useReveal<F extends string>() {
   const settings = useLedgerQuery('settings.get', {}, { staleTime: 60_000 });
   const seconds = settings.data?.revealSeconds ?? SECONDS;
-  const [shown, setShown] = useState<readonly Revealed[]>([]);
+  const [shown, setShown] = useState<readonly Revealed<F>[]>([]);
   const [now, setNow] = useState(0);
 
   useEffect(() => {
@@ -38,7 +30,7 @@ export function useReveal() {
   }, [shown.length]);
 
   const show = useCallback(
-    (field: RevealField, value: string) => {
+    (field: F, value: string) => {
       const at = Date.now();
       setNow(at);
       setShown((before) => [
@@ -48,10 +40,10 @@ export function useReveal() {
     },
     [seconds],
   );
-  const hide = useCallback((field: RevealField) => {
+  const hide = useCallback((field: F) => {
     setShown((before) => before.filter((other) => other.field !== field));
   }, []);
-  const of = (field: RevealField): { readonly value: string; readonly left: number } | null => {
+  const of = (field: F): { readonly value: string; readonly left: number } | null => {
     const found = shown.find((other) => other.field === field);
     return found ? { value: found.value, left: Math.max(0, Math.ceil((found.until - now) / 1000)) } : null;
   };

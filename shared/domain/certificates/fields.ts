@@ -1,0 +1,42 @@
+import type { FieldDef } from '../../kernel/field.ts';
+
+/** What the register of certificates says of one; none of it is entered in a form of its own. */
+export const certificateFields = [
+  { key: 'number', label: '证明编号', kind: 'column', type: 'text', list: 'default', width: 132 },
+  { key: 'volunteer', label: '姓名', kind: 'column', type: 'text', list: 'default', width: 88 },
+  { key: 'organization', label: '出具组织', kind: 'column', type: 'text', list: 'default', width: 200 },
+  { key: 'from', label: '服务日期自', kind: 'column', type: 'date', list: 'default', width: 98 },
+  { key: 'to', label: '服务日期至', kind: 'column', type: 'date', list: 'default', width: 98 },
+  { key: 'records', label: '服务次数', kind: 'column', type: 'integer', list: 'default', width: 76 },
+  { key: 'minutes', label: '总时长（小时）', kind: 'column', type: 'hours', list: 'default', width: 100 },
+  { key: 'purpose', label: '用途', kind: 'column', type: 'text', list: 'default', width: 100 },
+  { key: 'appliedOn', label: '申请日期', kind: 'column', type: 'date', list: 'default', width: 98 },
+  { key: 'issuedOn', label: '出具日期', kind: 'column', type: 'date', list: 'default', width: 98 },
+  { key: 'handler', label: '经办人', kind: 'column', type: 'text', list: 'default', width: 88 },
+  { key: 'responsible', label: '负责人', kind: 'column', type: 'text', list: 'default', width: 88 },
+  { key: 'contact', label: '联系方式', kind: 'column', type: 'text', list: 'default', width: 120 },
+  { key: 'copies', label: '份数', kind: 'column', type: 'integer', list: 'default', width: 60 },
+  { key: 'reissueOf', label: '代替', kind: 'derived', type: 'text', list: 'default', width: 132 },
+  {
+    key: 'status',
+    label: '状态',
+    kind: 'code',
+    type: 'code',
+    codeTable: 'certificate_status',
+    list: 'default',
+    width: 84,
+  },
+  { key: 'voidedOn', label: '作废日期', kind: 'column', type: 'date', list: 'default', width: 98 },
+  { key: 'voidReason', label: '作废原因', kind: 'column', type: 'text', list: 'default', width: 160 },
+  {
+    key: 'showing',
+    label: '公示',
+    kind: 'derived',
+    type: 'code',
+    codeTable: 'certificate_showing',
+    list: 'default',
+    width: 84,
+  },
+  { key: 'shownFrom', label: '公示起始日期', kind: 'column', type: 'date', list: 'default', width: 110 },
+  { key: 'shownUntil', label: '公示截止日期', kind: 'column', type: 'date', list: 'default', width: 110 },
+] as const satisfies readonly FieldDef[];
