@@ -12,14 +12,21 @@ interface NothingProps {
 
 /** Why the list has no rows, and what to do: no service, not checked, nothing waits, nothing fits. */
 export function Nothing({ list, onCheck }: NothingProps) {
-  const { tally, total, conditions, year, state } = list;
-  if (!tally || total === undefined) return null;
+  const { tally, counted, total, conditions, year, state } = list;
+  if (!tally || !counted || total === undefined) return null;
   if (tally.years.length === 0) return <NothingFound words={W.noService} />;
   if (isUnchecked(tally, year))
     return (
       <NothingFound
         words={uncheckedWords(year)}
         {...(onCheck ? { action: { label: W.check, onChoose: onCheck } } : {})}
+      />
+    );
+  if (total > 0)
+    return (
+      <NothingFound
+        words={W.pageDone}
+        action={{ label: W.firstPage, onChoose: () => state.setPage(1, state.query.pageSize) }}
       />
     );
   if (!isNarrowed(conditions)) return <NothingFound words={W.noneOpen} />;

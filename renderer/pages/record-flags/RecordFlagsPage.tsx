@@ -32,7 +32,7 @@ import { Nothing } from './Nothing.tsx';
 import { NoticeSheet } from './NoticeSheet.tsx';
 import './record-flags.css';
 import { RulePanel } from './RulePanel.tsx';
-import { isUnchecked, openByRule, yearChoices } from './tally.ts';
+import { isUnchecked, openCount, yearChoices } from './tally.ts';
 import { UnitFilter } from './UnitFilter.tsx';
 import { useCheck } from './use-check.ts';
 import { useFlagList } from './use-flag-list.ts';
@@ -66,10 +66,9 @@ export function Page() {
   useKeys({ f5: refresh }, { enabled: open === null });
 
   const waiting = tally && may('edit') ? waitingWords(tally.waiting, tally.waitingYears) : undefined;
-  const unchecked = tally !== undefined && isUnchecked(tally, year);
+  const unchecked = tally !== undefined && list.counted && isUnchecked(tally, year);
   const showsWaiting = waiting !== undefined && !running && !unchecked;
-  const openCount =
-    tally && !unchecked ? openByRule(tally).reduce((sum, { count }) => sum + count, 0) : undefined;
+  const hasCounts = list.counted && !unchecked;
 
   const decide = (decision: Decision): void =>
     void list.withRows('ticked', { limit: DECIDED_AT_MOST, words: W.tooMany }, (chosen) =>
@@ -112,7 +111,7 @@ export function Page() {
     <Frame>
       <PageHead
         title={W.title}
-        count={openCount === undefined ? undefined : openWords(openCount)}
+        count={tally && hasCounts ? openWords(openCount(tally)) : undefined}
         before={
           <Select
             aria-label={W.year}
@@ -152,7 +151,7 @@ export function Page() {
       <div className="list-beside">
         <RulePanel
           tally={tally}
-          unchecked={unchecked}
+          hasCounts={hasCounts}
           chosen={conditions.rule ?? ''}
           onChoose={(rule) => state.setFilters({ ...filters, rule: rule === '' ? undefined : rule })}
         />
@@ -236,6 +235,8 @@ export function Page() {
           onOpen={setOpen}
           onDecided={() => {
             state.setSelection(NO_SELECTION);
+            // What was decided on may have been all of a later page.
+            state.setPage(1, pageSize);
             close();
           }}
           onClose={close}

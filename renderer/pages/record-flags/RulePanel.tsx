@@ -2,23 +2,23 @@ import { RECORD_CHECKS } from '../../../shared/domain/record-checks/rules.ts';
 import { BLANK_MARK } from '../../api/display.ts';
 import { grouped } from '../../text/list.ts';
 import { classList } from '../../widgets/class-list.ts';
-import { type FlagTally, openByRule } from './tally.ts';
+import { type FlagTally, openByRule, openCount } from './tally.ts';
 import { FLAG_PAGE_WORDS as W } from './words.ts';
 
 interface RulePanelProps {
   readonly tally: FlagTally | undefined;
-  /** Nothing was looked at yet: a count would say that nothing was found. */
-  readonly unchecked: boolean;
+  /** false while nothing was looked at yet: a count would say that nothing was found. */
+  readonly hasCounts: boolean;
   /** Empty = all rules. */
   readonly chosen: string;
   readonly onChoose: (rule: string) => void;
 }
 
 /** Every rule with what waits under it, left of the list: choosing one narrows the list to it. */
-export function RulePanel({ tally, unchecked, chosen, onChoose }: RulePanelProps) {
+export function RulePanel({ tally, hasCounts, chosen, onChoose }: RulePanelProps) {
   const rules = tally ? openByRule(tally) : [];
   const items = [
-    { key: '', label: W.allRules, count: rules.reduce((sum, { count }) => sum + count, 0) },
+    { key: '', label: W.allRules, count: tally ? openCount(tally) : 0 },
     ...rules.map(({ rule, count }) => ({ key: rule, label: RECORD_CHECKS[rule].title, count })),
   ];
   return (
@@ -35,7 +35,7 @@ export function RulePanel({ tally, unchecked, chosen, onChoose }: RulePanelProps
             >
               <span className={classList(count === 0 && 'weak')}>{label}</span>
               <span className={classList(count === 0 && 'weak')}>
-                {unchecked ? BLANK_MARK : grouped(count)}
+                {hasCounts ? grouped(count) : BLANK_MARK}
               </span>
             </button>
           </li>

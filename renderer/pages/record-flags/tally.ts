@@ -13,6 +13,11 @@ export function openByRule({
   }));
 }
 
+/** Findings of all rules that wait for a decision. */
+export function openCount(tally: Pick<FlagTally, 'rules'>): number {
+  return openByRule(tally).reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Years to choose from, the newest first, the current one among them. */
 export function yearChoices(years: readonly string[], thisYear: string): readonly string[] {
   return [...new Set([thisYear, ...years])].toSorted().toReversed();

@@ -26,6 +26,8 @@ export interface FlagList {
     readonly isFetching: boolean;
   };
   readonly tally: FlagTally | undefined;
+  /** The counts are those of this year; false while they are still those of the year before. */
+  readonly counted: boolean;
   /** undefined = not yet read. */
   readonly total: number | undefined;
   readonly rows: readonly FlagRow[];
@@ -67,6 +69,7 @@ export function useFlagList(): FlagList {
     conditions,
     query,
     tally: tally.data,
+    counted: tally.data !== undefined && !tally.isPlaceholderData,
     total,
     rows,
     ticked: rows.filter(isChosen),

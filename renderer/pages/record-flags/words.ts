@@ -29,6 +29,8 @@ export const FLAG_PAGE_WORDS = {
   printNote: '通知按记录单位分页，与本页的条件一致',
   noService: '台账里还没有服务记录，有服务记录后再核查。',
   noneOpen: '本年没有待核查的事项',
+  pageDone: '本页的事项已经办理或消除',
+  firstPage: '回到第 1 页',
   noneFound: '没有符合条件的核查事项',
   tooMany: '一次最多办理 1,000 项，请缩小范围后再办理。',
   tooManyToPrint: '一次最多打印 2,000 项，请选择规则、记录单位或状态后再打印。',
