@@ -70,7 +70,7 @@ export function RecordsTable({ scope, records, onOpen, onReverse }: RecordsTable
           {
             key: 'act',
             title: W.act,
-            width: 72,
+            width: 82,
             render: (row: FlaggedRecord) =>
               !isLive(row.status as RecordStatus) ? null : (
                 <Button size="small" onClick={() => onReverse(row)}>

@@ -13,9 +13,9 @@ export function subjectWords({ subject }: Pick<FlagRow, 'subject'>): string {
 
 export const FLAG_COLUMNS: readonly Column<FlagRow>[] = [
   { key: 'subject', title: W.subject, width: 112, frozen: true, link: true, text: subjectWords },
-  { key: 'rule', title: W.rule, width: 156, text: (row) => RECORD_CHECKS[row.rule].title },
+  { key: 'rule', title: W.rule, width: 162, text: (row) => RECORD_CHECKS[row.rule].title },
   { key: 'on', title: W.on, width: 96, text: (row) => row.on },
-  { key: 'finding', title: W.finding, width: 288, grows: true, text: (row) => row.finding },
+  { key: 'finding', title: W.finding, width: 282, grows: true, text: (row) => row.finding },
   { key: 'organization', title: W.organization, width: 120, text: (row) => row.organization ?? '' },
   {
     key: 'status',
