@@ -218,6 +218,19 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('../pages/publicity/PublicityItemPage.tsx'),
   },
   {
+    path: '/record-flags',
+    title: '时长核查',
+    right: 'view',
+    load: () => import('../pages/record-flags/RecordFlagsPage.tsx'),
+  },
+  {
+    path: '/record-flags/limits',
+    title: '时长核查',
+    right: 'view',
+    inNav: false,
+    load: () => import('../pages/record-flags/limits/LimitsPage.tsx'),
+  },
+  {
     path: '/certificates',
     title: '记录证明',
     right: 'view',

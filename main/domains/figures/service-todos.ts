@@ -7,9 +7,9 @@ import { ON_THE_WAY } from '../service-records/facts.ts';
 
 interface Matter {
   readonly key: string;
-  /** Counts the rows that wait; `?` stands for today where the matter has a term. */
+  /** Counts the rows that wait; `?` stands for today where the matter has a term, for the year where it is of a year. */
   readonly sql: string;
-  readonly dated?: true;
+  readonly of?: 'day' | 'year';
   readonly path: string;
   readonly filters?: readonly Filter[];
 }
@@ -21,7 +21,7 @@ const MATTERS: readonly Matter[] = [
   {
     key: 'ordersOverdue',
     sql: 'SELECT count(*) FROM service_order WHERE due_on < ?',
-    dated: true,
+    of: 'day',
     path: '/service-orders/board',
   },
   {
@@ -39,9 +39,15 @@ const MATTERS: readonly Matter[] = [
   {
     key: 'recordsDue',
     sql: `SELECT count(*) FROM service_record WHERE ${ON_THE_WAY} AND status = 'notice' AND notice_until < ?`,
-    dated: true,
+    of: 'day',
     path: '/service-records',
     filters: [among('status', 'notice')],
+  },
+  {
+    key: 'flagsOpen',
+    sql: `SELECT count(*) FROM record_flag WHERE year = ? AND holds = 1 AND status = 'open'`,
+    of: 'year',
+    path: '/record-flags',
   },
   {
     key: 'certificatesUnshown',
@@ -51,12 +57,21 @@ const MATTERS: readonly Matter[] = [
   },
 ];
 
+function addressOf({ path, filters }: Matter): string {
+  return filters ? `${path}?${new URLSearchParams({ filters: JSON.stringify(filters) }).toString()}` : path;
+}
+
+function countOf(db: Database, { sql, of }: Matter, today: DateOnly): number {
+  if (of === undefined) return scalar(db, sql);
+  return scalar(db, sql, of === 'day' ? today : today.slice(0, 4));
+}
+
 /** Matters of activities and service that wait today; also those that count zero. */
 export function serviceTodos(db: Database, today: DateOnly): Todo[] {
-  return MATTERS.map(({ key, sql, dated, path, filters }) => ({
-    key,
+  return MATTERS.map((matter) => ({
+    key: matter.key,
     params: {},
-    count: dated ? scalar(db, sql, today) : scalar(db, sql),
-    link: filters ? `${path}?${new URLSearchParams({ filters: JSON.stringify(filters) }).toString()}` : path,
+    count: countOf(db, matter, today),
+    link: addressOf(matter),
   }));
 }

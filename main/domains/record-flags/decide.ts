@@ -1,4 +1,9 @@
-import { type FlagState, stateAfterDecision } from '../../../shared/domain/record-flags/status.ts';
+import {
+  type Decision,
+  FLAG_WORDS,
+  type FlagState,
+  stateAfterDecision,
+} from '../../../shared/domain/record-flags/status.ts';
 import { AppError } from '../../../shared/kernel/errors.ts';
 import { statement } from '../../db/run.ts';
 import type { CommandsOf } from '../handlers.ts';
@@ -15,6 +20,12 @@ const READ = 'SELECT version, status, holds, amount FROM record_flag WHERE id = 
 const WRITE = `UPDATE record_flag SET status = :status, reason = :reason, decided_amount = :amount, decided_on = :today,
     decided_by = :actor, version = version + 1 WHERE id = :id`;
 
+/** What a refusal calls the row. */
+const WHAT = '核查事项';
+
+/** The state that a decision is about, in words: where the table does not have the step, this is what was wanted. */
+const WANTED: Readonly<Record<Decision, FlagState>> = { keep: 'kept', return: 'returned', reopen: 'open' };
+
 /**
  * Decides on findings, or takes a decision back, with a reason: all or none, one audit row. Throws STALE_RECORD where a
  * finding changed or went meanwhile, STATE_FORBIDDEN where the table does not have the step.
@@ -23,10 +34,15 @@ export const decide: CommandsOf<'recordFlags'>['decide'] = (context, { targets, 
   const { db, today, actor } = context;
   for (const { id, version } of targets) {
     const stored = statement(db, READ).get(id) as Stored | undefined;
-    if (!stored || stored.version !== version || stored.holds === 0) throw new AppError('STALE_RECORD');
+    if (!stored || stored.version !== version || stored.holds === 0)
+      throw new AppError('STALE_RECORD', { what: WHAT });
     const status = stateAfterDecision(stored.status, decision);
     if (status === undefined)
-      throw new AppError('STATE_FORBIDDEN', { entity: 'recordFlags', from: stored.status, to: decision });
+      throw new AppError('STATE_FORBIDDEN', {
+        what: WHAT,
+        from: FLAG_WORDS[stored.status],
+        to: FLAG_WORDS[WANTED[decision]],
+      });
     statement(db, WRITE).run({ id, status, reason, amount: stored.amount, today, actor: actor.name });
     context.recordChange({
       entity: 'recordFlags',

@@ -17,6 +17,7 @@ const NEEDED: Readonly<Record<string, Right>> = {
   sessionsUnreviewed: 'review',
   recordsPending: 'review',
   recordsDue: 'review',
+  flagsOpen: 'review',
   certificatesUnshown: 'edit',
   backupOld: 'edit',
 };

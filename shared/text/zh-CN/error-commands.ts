@@ -101,7 +101,12 @@ export const COMMAND_WORDING = {
   },
   UNDO_BLOCKED: { full: undoWords },
   CANCELLED: { full: () => '已按要求停止，未作任何改动。' },
-  STALE_RECORD: { full: () => '这条记录刚被他人修改，没有保存。请查看最新内容后再改。' },
+  STALE_RECORD: {
+    full: (p) =>
+      say(p, 'what') === ''
+        ? '这条记录刚被他人修改，没有保存。请查看最新内容后再改。'
+        : `${quoted(p, 'what')}刚有变化，没有办理。请看过最新内容再办理。`,
+  },
   DUPLICATE_RECORD: { full: duplicateWords },
   RECORD_IN_USE: { full: inUseWords },
   NOTICE_RUNNING: {

@@ -39,6 +39,7 @@ const TODOS: Readonly<Record<string, TodoWords>> = {
   sessionsUnreviewed: { text: () => '已举办的活动场次待审核', counter: '场', verb: '审核' },
   recordsPending: { text: () => '服务记录待核实', counter: '条', verb: '核实' },
   recordsDue: { text: () => '服务记录公示期满，可以生效', counter: '条', verb: '生效' },
+  flagsOpen: { text: () => '时长核查发现的事项待核查', counter: '项', verb: '核查' },
   certificatesUnshown: { text: () => '记录证明已开具，待公示', counter: '份', verb: '公示' },
   suspects: { text: () => '疑似同一人，等待合并或排除', counter: '组', verb: '比对' },
   guardianMissing: { text: () => '未成年志愿者缺监护人同意书', counter: '人', verb: '查看' },

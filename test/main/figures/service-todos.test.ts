@@ -3,6 +3,7 @@ import type { EntityKey } from '../../../shared/domain/entities.ts';
 import { todoWords } from '../../../shared/text/zh-CN/figures.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 import { serviceTodos } from '../../../main/domains/figures/service-todos.ts';
+import { recordFlagQueries, recordFlagWrites } from '../../../main/domains/record-flags/index.ts';
 import { fillDemo } from '../demo/demo-ledger.ts';
 import { listed, testLedger } from './ledger.ts';
 
@@ -10,7 +11,7 @@ const TODAY = '2026-11-23';
 
 test('nothing waits in an empty ledger', () => {
   const ledger = testLedger(TODAY);
-  expect(serviceTodos(ledger.db, TODAY).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+  expect(serviceTodos(ledger.db, TODAY).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
   ledger.close();
 });
 
@@ -37,5 +38,21 @@ test('each matter counts what its list shows, and has words', () => {
       .pluck()
       .get(TODAY),
   );
+  expect(found.get('flagsOpen')?.count).toBe(0);
   for (const key of found.keys()) expect(todoWords(key).text({})).not.toBe('待处理事项');
+});
+
+test('findings of the current year that nobody decided on wait', () => {
+  const ledger = testLedger(TODAY);
+  onTestFinished(() => ledger.close());
+  fillDemo(ledger.db, 300);
+  ledger.run(recordFlagWrites['recordFlags.check'], { year: null });
+  const todo = serviceTodos(ledger.db, TODAY).find(({ key }) => key === 'flagsOpen');
+  const asked = { rule: null, organizationId: null, search: '', page: 1, pageSize: 1 };
+  const open = (year: string) =>
+    recordFlagQueries.list(ledger.context, { ...asked, year, status: 'open' }).total;
+  expect(todo?.count).toBeGreaterThan(0);
+  expect(todo?.count).toBe(open('2026'));
+  expect(open('2025')).toBeGreaterThan(0);
+  expect(todo?.link).toBe('/record-flags');
 });
