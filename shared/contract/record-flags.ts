@@ -14,7 +14,7 @@ const conditions = z.strictObject({
   status: z.enum(FLAG_VIEWS).nullable().default(null),
   /** 记录单位. */
   organizationId: idSchema.nullable().default(null),
-  /** Beginning of the name of a person, session or team. */
+  /** Part of the name of a person, session or team. */
   search: z.string().max(60).default(''),
 });
 export type FlagConditions = z.infer<typeof conditions>;

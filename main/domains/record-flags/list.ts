@@ -32,7 +32,7 @@ export function flagRow({ facts, ...row }: StoredFlag): FlagRow {
 type Asked = InputOf<Procedures['recordFlags']['list']>;
 
 function conditionsOf({ year, rule, status, organizationId, search }: Asked) {
-  const begins = search.trim();
+  const part = search.trim();
   const conditions = [
     'f.year = :year',
     ...(status === null
@@ -42,7 +42,7 @@ function conditionsOf({ year, rule, status, organizationId, search }: Asked) {
         : ['f.holds = 1', `f.status = '${status}'`]),
     ...(rule === null ? [] : ['f.rule = :rule']),
     ...(organizationId === null ? [] : ['f.organization_id = :organizationId']),
-    ...(begins === '' ? [] : [`instr(${NAME}, :begins) > 0`]),
+    ...(part === '' ? [] : [`instr(${NAME}, :part) > 0`]),
   ];
   return {
     where: conditions.join(' AND '),
@@ -50,7 +50,7 @@ function conditionsOf({ year, rule, status, organizationId, search }: Asked) {
       year,
       ...(rule === null ? {} : { rule }),
       ...(organizationId === null ? {} : { organizationId }),
-      ...(begins === '' ? {} : { begins }),
+      ...(part === '' ? {} : { part }),
     },
   };
 }
