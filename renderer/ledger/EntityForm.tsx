@@ -16,6 +16,8 @@ export interface EntityFormProps {
   readonly recordId: number | null;
   /** Values that a new record starts with, such as the organisation whose page is open. */
   readonly preset?: Draft;
+  /** Names of the records that the preset refers to, by field key. */
+  readonly presetNames?: Readonly<Record<string, string>>;
   readonly onClose: () => void;
   readonly onOpenRecord: (id: number) => void;
 }

@@ -31,9 +31,11 @@ interface EntityFormBodyProps extends EntityFormProps {
   readonly onReload: (typed: Draft) => void;
 }
 
+const NO_NAMES = {};
+
 /** Entry and change of one record: live checks, the duplicate found, kept fields, saving. */
 export function EntityFormBody(props: EntityFormBodyProps) {
-  const { entityKey, record, start, overlay, onClose } = props;
+  const { entityKey, record, start, overlay, presetNames, onClose } = props;
   const entity = entityOf(entityKey);
   const isNew = record === null;
   const fields = useMemo(() => formFields(entity), [entity]);
@@ -57,7 +59,7 @@ export function EntityFormBody(props: EntityFormBodyProps) {
     [entity, isNew, hasDocument, documentOf],
   );
   const draft = useDraft({ initial: start, check });
-  const sources = useFormSources(record, draft.values);
+  const sources = useFormSources(record, draft.values, { preset: start, names: presetNames ?? NO_NAMES });
   const saving = useSaveRecord(entityKey, record);
 
   // Typed before the record was (re)loaded: it stands over what is stored, as unsaved.

@@ -4,11 +4,27 @@ import type { Draft, FieldSources } from '../widgets/Form/types.ts';
 import { isBlank } from './form-model.ts';
 import { useFieldSources } from './use-field-sources.ts';
 
-/** Sources of one form: names of stored references, and communities only of the chosen street. */
-export function useFormSources(record: RecordView | null, draft: Draft): FieldSources {
+const NOTHING_GIVEN: Given = { preset: {}, names: {} };
+
+interface Given {
+  /** What the form started with. */
+  readonly preset: Draft;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/**
+ * Sources of one form: names of stored references and of those that a new record starts with, and communities only of
+ * the chosen street.
+ */
+export function useFormSources(
+  record: RecordView | null,
+  draft: Draft,
+  given: Given = NOTHING_GIVEN,
+): FieldSources {
   const sources = useFieldSources();
   const names = useRef(new Map<string, string>());
   const street = draft['street'];
+  const { preset, names: presetNames } = given;
 
   return useMemo<FieldSources>(() => {
     const storedName = (key: string, value: string): string | undefined => {
@@ -37,8 +53,9 @@ export function useFormSources(record: RecordView | null, draft: Draft): FieldSo
         const id = String(value);
         const unit =
           field.type === 'unit' ? sources.tree.find((node) => String(node.id) === id)?.name : undefined;
-        return unit ?? storedName(field.key, id) ?? names.current.get(`${field.key}:${id}`);
+        const presetName = String(preset[field.key] ?? '') === id ? presetNames[field.key] : undefined;
+        return unit ?? storedName(field.key, id) ?? presetName ?? names.current.get(`${field.key}:${id}`);
       },
     };
-  }, [sources, record, street]);
+  }, [sources, record, street, preset, presetNames]);
 }

@@ -6,9 +6,11 @@ import {
 } from '../../../shared/domain/demo/certificates.ts';
 import type { Random } from '../../../shared/domain/demo/random.ts';
 import type { DateOnly } from '../../../shared/kernel/date-only.ts';
+import { daysAfter } from '../../../shared/kernel/day-number.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { statement } from '../../db/run.ts';
 import { writeCertificate } from '../certificates/issue.ts';
+import { post } from '../certificates/showing.ts';
 import { reissue, voidCertificate } from '../certificates/void.ts';
 import { onDay } from './rows.ts';
 
@@ -56,6 +58,11 @@ function applicant(
   return chosen;
 }
 
+interface Made {
+  readonly id: number;
+  readonly version: number;
+}
+
 interface Step {
   readonly day: DateOnly;
   readonly run: () => void;
@@ -77,11 +84,11 @@ export function insertCertificates(
     const { from, to, issuedOn } = wish;
     const volunteerId = applicant(db, random, { organizationId: issuer.id, from, to, issuedOn }, had);
     if (volunteerId === undefined) return [];
-    let made: { id: number; version: number } | undefined;
+    let made: Made | undefined;
     const first: Step = {
       day: issuedOn,
       run: () => {
-        made = issueTo(onDay(context, issuedOn), wish, issuer, volunteerId);
+        made = showing(context, issuedOn, issueTo(onDay(context, issuedOn), wish, issuer, volunteerId));
         certificates++;
       },
     };
@@ -102,12 +109,23 @@ export function insertCertificates(
   return { certificates };
 }
 
+/** Shown from the day of issue, except the newest: they wait to be. */
+const SHOWN_DAYS = 7;
+const WAITING_DAYS = 60;
+
+function showing(context: WriteContext, from: DateOnly, made: Made): Made {
+  if (daysAfter(from, WAITING_DAYS) >= context.today) return made;
+  const until = daysAfter(from, SHOWN_DAYS);
+  post(onDay(context, from), { commandId: '', targets: [made], from, until });
+  return { ...made, version: made.version + 1 };
+}
+
 function issueTo(
   context: WriteContext,
   { from, to, appliedOn, purpose, handler, copies }: CertificateWish,
   { id, leader, phone }: Issuer,
   volunteerId: number,
-): { id: number; version: number } {
+): Made {
   const made = writeCertificate(context, {
     organizationId: id,
     volunteerId,

@@ -88,6 +88,7 @@ function useParts(record: RecordView): RecordParts {
             entityKey="sessions"
             recordId={null}
             preset={{ activity: String(record.id) }}
+            presetNames={{ activity: name }}
             onClose={() => setOpen(null)}
             onOpenRecord={(id) => void navigate(`/sessions/${String(id)}`)}
           />
