@@ -29,6 +29,8 @@ test('figures of an earlier day are smaller, and a day to come is refused', asyn
   await window.open('指标', '指标与材料');
   const value = async (): Promise<number> =>
     Number((await new List(window, '指标').column('数值'))[0]?.replace(',', ''));
+  // The list is there before its numbers are.
+  await expect.poll(value).toBeGreaterThan(0);
   const now = await value();
   const day = window.main.getByRole('textbox', { name: '截至' });
   await day.fill('20231231');
