@@ -10,6 +10,7 @@ import { yearsBefore } from '../../../shared/kernel/date-only.ts';
 import { recordsTooManyPeople } from '../../../shared/domain/record-checks/team-size.ts';
 import { statement } from '../../db/run.ts';
 import { ENDED_ON, LIVE } from '../service-records/facts.ts';
+import { batchOf } from './batch.ts';
 import { type CheckScope, daysOf, windowOf } from './scope.ts';
 
 /** Live, and not kept back by a merge beside the record that stands. */
@@ -23,8 +24,7 @@ type RecordRow = Omit<CheckedRecord, 'effective'> & { readonly status: string };
 const RECORD = `r.id, r.volunteer_id AS volunteerId, r.session_id AS sessionId, r.organization_id AS organizationId,
   r.served_on AS servedOn, r.start_time AS startTime, r.end_time AS endTime, r.minutes, r.status, r.source, r.recorder,
   r.created_at AS enteredAt,
-  (SELECT min(i.batch_id) FROM import_row i JOIN import_batch b ON b.id = i.batch_id AND b.entity = 'serviceRecords'
-    WHERE i.target_id = r.id AND i.action = 'add') AS batchId`;
+  ${batchOf('r')} AS batchId`;
 
 function recordsOf(rows: readonly RecordRow[]): CheckedRecord[] {
   return rows.map(({ status, ...record }) => ({ ...record, effective: status === 'effective' }));

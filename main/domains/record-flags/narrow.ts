@@ -4,6 +4,7 @@ import { daysAfter } from '../../../shared/kernel/day-number.ts';
 import type { CheckTerms } from '../../../shared/domain/record-flags/checked.ts';
 import { statement } from '../../db/run.ts';
 import { LIVE } from '../service-records/facts.ts';
+import { batchOf } from './batch.ts';
 import { type CheckScope, clearChosen, daysOf } from './scope.ts';
 
 const CHOOSE_PERSON = 'INSERT OR IGNORE INTO temp.check_person';
@@ -14,9 +15,6 @@ const DAYS = `INSERT INTO temp.check_day (volunteer_id, served_on, full)
   FROM service_record INDEXED BY service_record_by_volunteer
   WHERE served_on BETWEEN :before AND :after AND ${LIVE}
   GROUP BY volunteer_id, served_on HAVING count(*) > 1 OR sum(minutes) > :longDay`;
-
-const BATCH_OF = (record: 'a' | 'b') =>
-  `(SELECT max(i.batch_id) FROM import_row i WHERE i.target_id = ${record}.id)`;
 
 /** An end that is not later than the start lies on the next day. */
 const END_OF = (record: 'a' | 'b') =>
@@ -29,7 +27,7 @@ const DAY_PEOPLE = `${CHOOSE_PERSON} SELECT d.volunteer_id FROM temp.check_day d
       ON b.volunteer_id = d.volunteer_id AND b.served_on = d.served_on AND b.id > a.id
   WHERE a.volunteer_id = d.volunteer_id AND a.served_on = d.served_on AND a.${LIVE} AND b.${LIVE}
     AND ((a.start_time < ${END_OF('b')} AND b.start_time < ${END_OF('a')})
-      OR (a.minutes = b.minutes AND (a.source <> b.source OR ${BATCH_OF('a')} IS NOT ${BATCH_OF('b')}))))`;
+      OR (a.minutes = b.minutes AND (a.source <> b.source OR ${batchOf('a')} IS NOT ${batchOf('b')}))))`;
 
 /** Overfull weeks (to their Sunday) of those who served more in the whole year than a week may hold; by the index alone. */
 const WEEKS = `${CHOOSE_PERSON} SELECT r.volunteer_id FROM (
@@ -41,7 +39,8 @@ const WEEKS = `${CHOOSE_PERSON} SELECT r.volunteer_id FROM (
 
 /** One walk over the days for what no index knows: entered late, or running past midnight. */
 const ODD = `INSERT INTO temp.check_odd (volunteer_id, session_id, served_on, until, late)
-  SELECT volunteer_id, session_id, served_on, CASE WHEN end_time <= start_time THEN end_time END, substr(created_at, 1, 10) >= date(served_on, :latest) AS late
+  SELECT volunteer_id, session_id, served_on, CASE WHEN end_time <= start_time THEN end_time END,
+    substr(created_at, 1, 10) >= date(served_on, :latest) AS late
   FROM service_record INDEXED BY service_record_by_day
   WHERE served_on BETWEEN :before AND :after AND ${LIVE}
     AND (end_time <= start_time OR substr(created_at, 1, 10) >= date(served_on, :latest))`;

@@ -12,11 +12,14 @@ function uid(): Buffer {
   return bytes;
 }
 
-function insert(db: Database, table: string, values: Readonly<Record<string, unknown>>): void {
+function insert(db: Database, table: string, values: Readonly<Record<string, unknown>>): number {
   const columns = Object.keys(values);
-  db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
-  ).run(values);
+  const done = db
+    .prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
+    )
+    .run(values);
+  return Number(done.lastInsertRowid);
 }
 
 const STAMP = { created_at: NOW, updated_at: NOW };
@@ -49,6 +52,7 @@ const record = fc.record({
   status: fc.constantFrom('effective', 'effective', 'pending', 'notice'),
   source: fc.constantFrom('late', 'import', 'carried'),
   recorder: fc.constantFrom('张敏', '李强', null),
+  batch: fc.constantFrom(null, null, 1, 2),
   delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 })),
 });
 
@@ -64,7 +68,7 @@ export const someLedger = fc.record({
   sessions: fc.array(session, { minLength: 4, maxLength: 4 }),
   members: fc.array(fc.tuple(somebody, fc.integer({ min: 1, max: 3 })), { maxLength: 6 }),
   records: fc.array(record, { minLength: 1, maxLength: 40 }),
-  /** The first records once more, as another source has them. */
+  /** The first records once more, from another file. */
   again: fc.boolean(),
   /** A session in which everybody has the same time, entered at once. */
   crowd: fc.option(fc.tuple(fc.integer({ min: 1, max: 4 }), record)),
@@ -81,10 +85,41 @@ const LOW_LIMITS = {
   thresholdJump: { days: 30, jumpMinutes: 600, aboveMinutes: 1200 },
 };
 
+const COUNTS = ['read_rows', 'add_rows', 'update_rows', 'unchanged_rows', 'skip_rows', 'error_rows'];
+const VOLUNTEERS_BATCH = 3;
+/** More than there are records. */
+const IDS = 60;
+
+/** Two imports of records, and one of volunteers with rows of the same ids: it must not be taken for theirs. */
+function writeBatches(db: Database): void {
+  for (const id of [1, 2, VOLUNTEERS_BATCH])
+    insert(db, 'import_batch', {
+      id,
+      entity: id === VOLUNTEERS_BATCH ? 'volunteers' : 'serviceRecords',
+      file_name: 'a.xlsx',
+      sha256: 'a',
+      size: 1,
+      kind: 'xlsx',
+      sheet: 'a',
+      header_row: 1,
+      mapping: '{}',
+      status: 'committed',
+      ...Object.fromEntries(COUNTS.map((column) => [column, 0])),
+      created_at: NOW,
+      created_by: '张敏',
+    });
+  for (let id = 1; id <= IDS; id++) writeImportRow(db, VOLUNTEERS_BATCH, id);
+}
+
+function writeImportRow(db: Database, batch_id: number, target_id: number): void {
+  insert(db, 'import_row', { batch_id, row: target_id, action: 'add', target_id, version: 1 });
+}
+
 /** Writes the rows past the rules of entry: what came in otherwise must be found. Foreign keys are off. */
 export function writeLedger(db: Database, ledger: SomeLedger): void {
   insert(db, 'setting', { key: 'checkLimits', value: JSON.stringify(LOW_LIMITS) });
   db.exec('UPDATE star_level SET minutes = level * 900');
+  writeBatches(db);
   [null, 1, null].forEach((parent_id, at) => {
     insert(db, 'organization', {
       id: at + 1,
@@ -143,9 +178,9 @@ export function writeLedger(db: Database, ledger: SomeLedger): void {
     ? [1, 2, 3].map((volunteer_id) => ({ ...crowd[1], volunteer_id, session_id: crowd[0] }))
     : [];
   const twice = ledger.again
-    ? ledger.records.slice(0, 3).map((row) => ({ ...row, session_id: null, source: 'platform' }))
+    ? ledger.records.slice(0, 3).map((row) => ({ ...row, session_id: null, batch: row.batch === 1 ? 2 : 1 }))
     : [];
-  for (const { span, delay, ...columns } of [...together, ...twice, ...ledger.records]) {
+  for (const { span, delay, batch, ...columns } of [...together, ...twice, ...ledger.records]) {
     const pair = `${String(columns.session_id)}-${String(columns.volunteer_id)}`;
     if (columns.session_id !== null && taken.has(pair)) continue;
     taken.add(pair);
@@ -153,7 +188,7 @@ export function writeLedger(db: Database, ledger: SomeLedger): void {
     const held = columns.session_id === null ? undefined : ledger.sessions[columns.session_id - 1]?.held_on;
     const served_on = held ?? columns.served_on;
     const created_at = `${daysAfter(served_on, delay)}T02:00:00.000Z`;
-    insert(db, 'service_record', {
+    const id = insert(db, 'service_record', {
       uid: uid(),
       ...columns,
       served_on,
@@ -162,5 +197,6 @@ export function writeLedger(db: Database, ledger: SomeLedger): void {
       created_at,
       updated_at: created_at,
     });
+    if (batch !== null) writeImportRow(db, batch, id);
   }
 }
