@@ -57,7 +57,7 @@ test('a project, its activity, a series and a held session that is reviewed; the
   await expect(window.notice('已新增 4 场次')).toBeVisible();
 
   await window.press('Alt+n');
-  await expect(form.locator('.ant-select-selection-item').filter({ hasText: ACTIVITY })).toBeVisible();
+  await expect(form.locator('.ant-select').filter({ hasText: ACTIVITY })).toBeVisible();
   await form.getByRole('textbox', { name: '日期' }).first().fill(heldOn);
   await form.getByLabel('线下人次').fill('35');
   // Several organisers, found by typing and taken by Enter; Backspace takes the last one away.
