@@ -21,7 +21,7 @@ const COLUMNS = [
 export function NoticeSheet({ rows }: { readonly rows: readonly FlagRow[] }) {
   return noticesOf(rows).map(({ unit, rows: ofUnit }) => (
     <section key={unit ?? ''} className="flag-notice-unit">
-      <h2 className="flag-notice-heading">{noticeHeading(unit ?? W.noUnit, ofUnit.length)}</h2>
+      <h2 className="sheet-group">{noticeHeading(unit ?? W.noUnit, ofUnit.length)}</h2>
       <p className="flag-notice-intro">{W.intro}</p>
       <PrintTable
         columns={COLUMNS}

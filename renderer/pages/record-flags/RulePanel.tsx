@@ -1,7 +1,7 @@
 import { RECORD_CHECKS } from '../../../shared/domain/record-checks/rules.ts';
 import { BLANK_MARK } from '../../api/display.ts';
 import { grouped } from '../../text/list.ts';
-import { classList } from '../../widgets/class-list.ts';
+import { SideChoice, SidePanel } from '../../widgets/List/SideChoice.tsx';
 import { type FlagTally, openByRule, openCount } from './tally.ts';
 import { FLAG_PAGE_WORDS as W } from './words.ts';
 
@@ -22,25 +22,17 @@ export function RulePanel({ tally, hasCounts, chosen, onChoose }: RulePanelProps
     ...rules.map(({ rule, count }) => ({ key: rule, label: RECORD_CHECKS[rule].title, count })),
   ];
   return (
-    <nav className="panel flag-rules" aria-label={W.rules}>
-      <h2 className="panel-title flag-rules-title">{W.rules}</h2>
-      <ul>
-        {items.map(({ key, label, count }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={classList('flag-rule', key === chosen && 'flag-rule-chosen')}
-              aria-pressed={key === chosen}
-              onClick={() => onChoose(key)}
-            >
-              <span className={classList(count === 0 && 'weak')}>{label}</span>
-              <span className={classList(count === 0 && 'weak')}>
-                {hasCounts ? grouped(count) : BLANK_MARK}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SidePanel title={W.rules} className="flag-rules">
+      {items.map(({ key, label, count }) => (
+        <SideChoice
+          key={key}
+          label={label}
+          count={hasCounts ? grouped(count) : BLANK_MARK}
+          chosen={key === chosen}
+          weak={count === 0}
+          onChoose={() => onChoose(key)}
+        />
+      ))}
+    </SidePanel>
   );
 }

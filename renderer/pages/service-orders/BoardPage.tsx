@@ -1,5 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { serviceOrderEntity } from '../../../shared/domain/service-orders/entity.ts';
@@ -13,13 +12,13 @@ import { useFieldSources } from '../../ledger/use-field-sources.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
 import { Page as PageFrame } from '../../widgets/Page/Page.tsx';
 import { PageHead } from '../../widgets/Page/PageHead.tsx';
+import { ANY, AnySelect } from './AnySelect.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
 import { MissingYears } from './MissingYears.tsx';
 import './service-orders.css';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { ORDER_WORDS as W } from './words.ts';
 
-const ANY = '';
 const STREET = fieldOf(serviceOrderEntity, 'street');
 
 /** 服务订单: what still has to be done, by stage, the oldest term first. */
@@ -56,15 +55,13 @@ export function Page() {
         count={board.data && W.count(open, overdue)}
         before={
           <>
-            <Select
-              aria-label={W.street}
+            <AnySelect
+              label={W.street}
+              any={W.anyStreet}
               className="order-street"
               value={street}
+              choices={sources.units(STREET)}
               onChange={setStreet}
-              options={[
-                { value: ANY, label: W.anyStreet },
-                ...sources.units(STREET).map(({ value, label }) => ({ value, label })),
-              ]}
             />
             <ViewSwitch view="board" />
           </>

@@ -35,7 +35,7 @@ export function RosterSheet({ roster, notice }: RosterSheetProps) {
       <p>{W.order}</p>
       {roster.groups.map(({ level, people }) => (
         <section key={level}>
-          <h2 className="star-roster-group">
+          <h2 className="sheet-group">
             {groupWords(codeLabel('star_level', String(level)) ?? String(level), people.length)}
           </h2>
           <PrintTable

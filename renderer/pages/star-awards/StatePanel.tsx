@@ -2,7 +2,7 @@ import { STAR_STATES } from '../../../shared/domain/star-awards/status.ts';
 import { codeLabel } from '../../../shared/domain/codes/index.ts';
 import { useLedgerQuery } from '../../api/use-ledger-query.ts';
 import { grouped } from '../../text/list.ts';
-import { SideChoice } from '../../widgets/List/SideChoice.tsx';
+import { SideChoice, SidePanel } from '../../widgets/List/SideChoice.tsx';
 import type { FilterValues } from '../../widgets/List/types.ts';
 import { STAR_WORDS as W } from './words.ts';
 import './star-awards.css';
@@ -41,23 +41,20 @@ export function StatePanel({ values, onChoose }: StatePanelProps) {
     { key: 'unreached', label: W.unreached, count: data?.unreached, status: 'awarded', unreached: '1' },
   ];
   return (
-    <nav className="panel star-states" aria-label={W.status}>
-      <h2 className="panel-title star-states-title">{W.status}</h2>
-      <ul>
-        {items.map(({ key, label, count, status, unreached }) => {
-          const chosen =
-            (values['status'] ?? undefined) === status && (values['unreached'] ?? undefined) === unreached;
-          return (
-            <SideChoice
-              key={key}
-              label={label}
-              count={count === undefined ? undefined : grouped(count)}
-              chosen={chosen}
-              onChoose={() => onChoose({ ...values, status, unreached })}
-            />
-          );
-        })}
-      </ul>
-    </nav>
+    <SidePanel title={W.status} className="star-states">
+      {items.map(({ key, label, count, status, unreached }) => {
+        const chosen =
+          (values['status'] ?? undefined) === status && (values['unreached'] ?? undefined) === unreached;
+        return (
+          <SideChoice
+            key={key}
+            label={label}
+            count={count === undefined ? undefined : grouped(count)}
+            chosen={chosen}
+            onChoose={() => onChoose({ ...values, status, unreached })}
+          />
+        );
+      })}
+    </SidePanel>
   );
 }

@@ -10,6 +10,7 @@ import { QueryProblem } from '../../api/QueryProblem.tsx';
 import { useSession } from '../../api/session.tsx';
 import { askConfirm } from '../../widgets/Dialog/ask-confirm.ts';
 import { useKeys } from '../../widgets/Keys/use-keys.ts';
+import { SideChoice } from '../../widgets/List/SideChoice.tsx';
 import { Banner } from '../../widgets/Notice/Banner.tsx';
 import { notify } from '../../widgets/Notice/notice-store.ts';
 import { Page } from '../../widgets/Page/Page.tsx';
@@ -77,18 +78,23 @@ export function WorkdaysPage() {
       {remove.sentence !== undefined && <Banner kind="error" title={remove.sentence} />}
       <div className="workdays">
         <nav className="panel workdays-years" aria-label={W.years}>
-          {years.map((each) => (
-            <button
-              key={each.year}
-              type="button"
-              className="workdays-year"
-              aria-pressed={each.year === shown?.year}
-              onClick={() => setChosen(each.year)}
-            >
-              <span>{W.year(each.year)}</span>
-              <span className={each.origin === 'none' ? 'tone-warning' : 'weak'}>{stateOf(each)}</span>
-            </button>
-          ))}
+          <ul>
+            {years.map((each) => (
+              <SideChoice
+                key={each.year}
+                label={W.year(each.year)}
+                count={
+                  each.origin === 'none' ? (
+                    <span className="tone-warning">{stateOf(each)}</span>
+                  ) : (
+                    stateOf(each)
+                  )
+                }
+                chosen={each.year === shown?.year}
+                onChoose={() => setChosen(each.year)}
+              />
+            ))}
+          </ul>
         </nav>
         {shown && <YearDays year={shown} mayEdit={mayEdit} onRemove={(day) => void takeOut(day)} />}
       </div>
