@@ -12,6 +12,9 @@ import { checkedYears, yearsOfService } from './years.ts';
 
 type Check = Procedures['recordFlags']['check'];
 
+const CHECKED = `INSERT INTO record_check_year (year, checked_at) VALUES (?, ?)
+  ON CONFLICT DO UPDATE SET checked_at = excluded.checked_at`;
+
 /** Which years are looked at, and how: as a whole where they were not yet or where it is asked for. */
 function scopesOf(db: Database, year: string | null): CheckScope[] {
   const checked = checkedYears(db);
@@ -27,20 +30,21 @@ export function check(context: WriteContext, { year }: Omit<InputOf<Check>, 'com
   const now = context.now.toISOString();
   const terms = readTerms(db);
   const scopes = scopesOf(db, year);
-  let [found, gone] = [0, 0];
-  scopes.forEach((scope, at) => {
-    context.progress(at, scopes.length, 'checking');
-    const ofYear = terms.ofYear(scope.year);
-    if (scope.whole) chooseSuspects(db, scope, ofYear, terms.thresholds);
-    else chooseChanged(db);
-    const kept = keepFindings(db, scope, evaluate(db, scope, ofYear), now);
+  const [whole, changed] = [scopes.filter((scope) => scope.whole), scopes.filter((scope) => !scope.whole)];
+  let [found, gone, at] = [0, 0, 0];
+  const look = (scope: CheckScope): void => {
+    context.progress(at++, scopes.length, 'checking');
+    const kept = keepFindings(db, scope, evaluate(db, scope, terms.ofYear(scope.year)), now);
     found += kept.found;
     gone += kept.gone;
-    statement(
-      db,
-      'INSERT INTO record_check_year (year, checked_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET checked_at = excluded.checked_at',
-    ).run(scope.year, now);
-  });
+    statement(db, CHECKED).run(scope.year, now);
+  };
+  for (const scope of whole) {
+    chooseSuspects(db, scope, terms.ofYear(scope.year), terms.thresholds);
+    look(scope);
+  }
+  chooseChanged(db);
+  changed.forEach(look);
   statement(db, 'DELETE FROM record_check_due').run();
   context.describe({ entity: 'recordFlags', summary: { found, gone } });
   const open = scalar(db, `SELECT count(*) FROM record_flag WHERE holds = 1 AND status = 'open'`);

@@ -7,7 +7,7 @@ import { LIVE } from '../service-records/facts.ts';
 import { batchOf } from './batch.ts';
 import { type CheckScope, clearChosen, daysOf } from './scope.ts';
 
-const CHOOSE_PERSON = 'INSERT OR IGNORE INTO temp.check_person';
+const CHOOSE_PERSON = 'INSERT OR IGNORE INTO temp.check_person (id)';
 
 /** Days of one person with several records, or long ones; by the index alone. */
 const DAYS = `INSERT INTO temp.check_day (volunteer_id, served_on, full)
@@ -20,8 +20,11 @@ const DAYS = `INSERT INTO temp.check_day (volunteer_id, served_on, full)
 const END_OF = (record: 'a' | 'b') =>
   `CASE WHEN ${record}.end_time <= ${record}.start_time THEN '99' ELSE ${record}.end_time END`;
 
-/** Overfull days, and pairs of a day that run into each other or say the same from two sources. */
-const DAY_PEOPLE = `${CHOOSE_PERSON} SELECT d.volunteer_id FROM temp.check_day d WHERE d.full OR EXISTS (
+/**
+ * Overfull days, and pairs of a day that run into each other or say the same from two sources. Chosen last: whoever is
+ * chosen for nothing else is judged by these days alone.
+ */
+const DAY_PEOPLE = `INSERT OR IGNORE INTO temp.check_person (id, days_only) SELECT d.volunteer_id, 1 FROM temp.check_day d WHERE d.full OR EXISTS (
   SELECT 1 FROM service_record a INDEXED BY service_record_by_volunteer
     CROSS JOIN service_record b INDEXED BY service_record_by_volunteer
       ON b.volunteer_id = d.volunteer_id AND b.served_on = d.served_on AND b.id > a.id
@@ -95,14 +98,14 @@ function jumps(thresholds: readonly number[], days: number): string {
 const SHEET = `SELECT 1 FROM attachment a WHERE a.entity = 'sessions' AND a.row_id = s.id AND a.kind = 'attendance_sheet'
     AND a.removed_at IS NULL`;
 
+/** Session by session: a group of one session is small. */
 const UNIFORM = `INSERT OR IGNORE INTO temp.check_session
-  SELECT r.session_id FROM session s JOIN session_total t ON t.session_id = s.id AND t.people >= :people
-    CROSS JOIN service_record r ON r.session_id = s.id AND r.${LIVE}
-  WHERE s.held_on BETWEEN :from AND :to AND NOT EXISTS (${SHEET})
-  GROUP BY r.session_id, r.recorder, r.start_time, r.end_time, r.minutes HAVING count(*) >= :people`;
+  SELECT s.id FROM session s JOIN session_total t ON t.session_id = s.id AND t.people >= :people
+  WHERE s.held_on BETWEEN :from AND :to AND NOT EXISTS (${SHEET}) AND EXISTS (
+    SELECT 1 FROM service_record r WHERE r.session_id = s.id AND r.${LIVE}
+    GROUP BY r.recorder, r.start_time, r.end_time, r.minutes HAVING count(*) >= :people)`;
 
-const TEAMS = `INSERT INTO temp.check_team SELECT organization_id FROM service_record INDEXED BY service_record_by_organization
-  WHERE organization_id IS NOT NULL AND served_on BETWEEN :from AND :to GROUP BY organization_id`;
+const TEAMS = 'INSERT INTO temp.check_team SELECT id FROM organization';
 
 /** Born after this day: younger than `age` at some time of the year. */
 function bornAfter(from: DateOnly, age: number): DateOnly {
@@ -131,7 +134,6 @@ export function chooseSuspects(
     longDay: limits.dayLimit.reasonMinutes,
     recordsADay: limits.frequency.recordsADay,
   });
-  choose(DAY_PEOPLE, {});
   choose(WEEKS, { ...around, week: limits.frequency.minutesAWeek });
   choose(ODD, { ...around, latest: `+${String(limits.lateEntry.workdays)} days` });
   choose(ODD_PEOPLE, {});
@@ -157,6 +159,7 @@ export function chooseSuspects(
       to,
       jump: thresholdJump.jumpMinutes,
     });
+  choose(DAY_PEOPLE, {});
   choose(UNIFORM, { ...days, people: limits.uniformEntry.people });
-  choose(TEAMS, days);
+  choose(TEAMS, {});
 }

@@ -21,15 +21,16 @@ export function windowOf(scope: CheckScope): { readonly first: DateOnly; readonl
 }
 
 const CHOSEN = `
-CREATE TEMP TABLE IF NOT EXISTS check_person (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS check_person (id INTEGER PRIMARY KEY, days_only INTEGER NOT NULL DEFAULT 0);
 CREATE TEMP TABLE IF NOT EXISTS check_session (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS check_team (id INTEGER PRIMARY KEY);
-CREATE TEMP TABLE IF NOT EXISTS check_day (volunteer_id INTEGER NOT NULL, served_on TEXT NOT NULL, full INTEGER NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS check_day (volunteer_id INTEGER NOT NULL, served_on TEXT NOT NULL, full INTEGER NOT NULL,
+  PRIMARY KEY (volunteer_id, served_on)) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS check_odd (volunteer_id INTEGER NOT NULL, session_id INTEGER, served_on TEXT NOT NULL, until TEXT, late INTEGER NOT NULL);
 DELETE FROM check_person; DELETE FROM check_session; DELETE FROM check_team; DELETE FROM check_odd; DELETE FROM check_day;`;
 
 const CHANGED = `
-INSERT INTO temp.check_person SELECT scope_id FROM record_check_due WHERE scope = 'person';
+INSERT INTO temp.check_person (id) SELECT scope_id FROM record_check_due WHERE scope = 'person';
 INSERT INTO temp.check_session SELECT scope_id FROM record_check_due WHERE scope = 'session';
 INSERT INTO temp.check_team SELECT scope_id FROM record_check_due WHERE scope = 'team';`;
 

@@ -6,15 +6,28 @@ import { statement } from '../../db/run.ts';
 /** Beside the office's other settings. */
 const KEY = 'checkLimits';
 
-/** What the office has set of the rules about service records. @param schema where the ledger is attached beside a plan */
-export function ownLimits(db: Database, schema = 'main'): OwnLimits {
+function storedText(db: Database, schema: string): string | null {
   const text = statement(db, `SELECT value FROM ${schema}.setting WHERE key = ?`).pluck().get(KEY);
-  return typeof text === 'string' ? (JSON.parse(text) as OwnLimits) : {};
+  return typeof text === 'string' ? text : null;
 }
 
-/** The limits of every rule in force. */
+/** What the office has set of the rules about service records. */
+export function ownLimits(db: Database): OwnLimits {
+  return JSON.parse(storedText(db, 'main') ?? '{}') as OwnLimits;
+}
+
+/** The limits of the text that was read last: entry asks for every record of a sheet. */
+let known: { readonly text: string | null; readonly limits: CheckLimits } = {
+  text: null,
+  limits: DEFAULT_CHECK_LIMITS,
+};
+
+/** The limits of every rule in force. @param schema where the ledger is attached beside a plan */
 export function readCheckLimits(db: Database, schema = 'main'): CheckLimits {
-  return limitsWith(DEFAULT_CHECK_LIMITS, ownLimits(db, schema));
+  const text = storedText(db, schema);
+  if (text !== known.text)
+    known = { text, limits: limitsWith(DEFAULT_CHECK_LIMITS, JSON.parse(text ?? '{}') as OwnLimits) };
+  return known.limits;
 }
 
 /** Keeps what the office sets; the rules' own numbers are not stored. */

@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const EVERYBODY = `INSERT INTO temp.check_person SELECT id FROM volunteer;
+const EVERYBODY = `INSERT INTO temp.check_person (id) SELECT id FROM volunteer;
   INSERT INTO temp.check_session SELECT id FROM session; INSERT INTO temp.check_team SELECT id FROM organization;`;
 
 const inOrder = (findings: readonly Finding[]) =>
