@@ -12,6 +12,7 @@ import { statement } from '../../db/run.ts';
 import { ENDED_ON, LIVE } from '../service-records/facts.ts';
 import { batchOf } from './batch.ts';
 import { type CheckScope, daysOf, windowOf } from './scope.ts';
+import { hasSheet } from './sheet.ts';
 
 /** Live, and not kept back by a merge beside the record that stands. */
 const COUNTED = `${LIVE} AND set_aside = 0`;
@@ -99,8 +100,7 @@ export function* loadPeople(db: Database, scope: CheckScope): Generator<CheckedP
   }
 }
 
-const SESSIONS = `SELECT s.id, s.held_on AS heldOn, EXISTS (SELECT 1 FROM attachment a WHERE a.entity = 'sessions'
-      AND a.row_id = s.id AND a.kind = 'attendance_sheet' AND a.removed_at IS NULL) AS hasSheet
+const SESSIONS = `SELECT s.id, s.held_on AS heldOn, ${hasSheet('s')} AS hasSheet
   FROM json_each(:ids) p JOIN session s ON s.id = p.value WHERE s.held_on BETWEEN :from AND :to`;
 
 const RECORDS_OF_SESSIONS = `SELECT ${RECORD}, NULL AS category FROM json_each(:ids) p
@@ -115,8 +115,8 @@ export function* loadSessions(db: Database, scope: CheckScope): Generator<Checke
     const held = JSON.stringify(sessions.map(({ id }) => id));
     const rows = statement(db, RECORDS_OF_SESSIONS).all({ ids: held }) as RecordRow[];
     const own = Map.groupBy(asChecked(rows), ({ sessionId }) => sessionId);
-    for (const { id, heldOn, hasSheet } of sessions)
-      yield { id, heldOn, hasSheet: hasSheet === 1, records: own.get(id) ?? [] };
+    for (const { hasSheet: sheet, ...session } of sessions)
+      yield { ...session, hasSheet: sheet === 1, records: own.get(session.id) ?? [] };
   }
 }
 

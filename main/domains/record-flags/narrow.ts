@@ -6,6 +6,7 @@ import { statement } from '../../db/run.ts';
 import { LIVE } from '../service-records/facts.ts';
 import { batchOf } from './batch.ts';
 import { type CheckScope, clearChosen, daysOf } from './scope.ts';
+import { hasSheet } from './sheet.ts';
 
 const CHOOSE_PERSON = 'INSERT OR IGNORE INTO temp.check_person (id)';
 
@@ -95,13 +96,10 @@ function jumps(thresholds: readonly number[], days: number): string {
     WHERE recent >= :jump`;
 }
 
-const SHEET = `SELECT 1 FROM attachment a WHERE a.entity = 'sessions' AND a.row_id = s.id AND a.kind = 'attendance_sheet'
-    AND a.removed_at IS NULL`;
-
 /** Session by session: a group of one session is small. */
 const UNIFORM = `INSERT OR IGNORE INTO temp.check_session
   SELECT s.id FROM session s JOIN session_total t ON t.session_id = s.id AND t.people >= :people
-  WHERE s.held_on BETWEEN :from AND :to AND NOT EXISTS (${SHEET}) AND EXISTS (
+  WHERE s.held_on BETWEEN :from AND :to AND NOT ${hasSheet('s')} AND EXISTS (
     SELECT 1 FROM service_record r WHERE r.session_id = s.id AND r.${LIVE}
     GROUP BY r.recorder, r.start_time, r.end_time, r.minutes HAVING count(*) >= :people)`;
 

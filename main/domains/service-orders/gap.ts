@@ -20,7 +20,7 @@ const COUNTS = GAP_CODES.map((code) => `count(*) FILTER (WHERE ${GAP_CONDITIONS[
 const STATUSES = COUNTED_STATUSES.map((status) => `'${status}'`).join(', ');
 
 /** By category and place, in the period: the days lead, for nearly every state is counted. */
-const DEMAND = `SELECT t.category, t.street_id AS street, iif(:street IS NULL, t.street_id, t.community_id) AS place,
+export const DEMAND = `SELECT t.category, t.street_id AS street, iif(:street IS NULL, t.street_id, t.community_id) AS place,
     count(*) AS wishes, count(*) FILTER (WHERE t.due_on < :today) AS overdue, ${COUNTS}
   FROM service_order t
   WHERE t.ordered_on BETWEEN :from AND :to AND ${IS_WHOLE} AND +t.status IN (${STATUSES})

@@ -39,7 +39,8 @@ const CONDITIONS: Readonly<Record<keyof OrderCounts, string>> = {
   merged: `status = 'merged'`,
 };
 
-const QUERY = `SELECT channel, ${Object.entries(CONDITIONS)
+/** Counts of a period by channel. */
+export const KPIS = `SELECT channel, ${Object.entries(CONDITIONS)
   .map(([key, condition]) => `count(*) FILTER (WHERE ${condition}) AS ${key}`)
   .join(
     ', ',
@@ -57,7 +58,7 @@ export function orderKpis({ db }: ReadContext, { from, to }: { from: string; to:
   checkDay(from, 'from');
   checkDay(to, 'to');
   if (to < from) throw new AppError('INPUT_INVALID', { field: 'to' });
-  const rows = statement(db, QUERY).all(from, to) as ({ channel: string } & OrderCounts)[];
+  const rows = statement(db, KPIS).all(from, to) as ({ channel: string } & OrderCounts)[];
   return {
     total: sum(rows),
     channels: rows.map(({ channel, ...counts }) => ({ channel, counts })),

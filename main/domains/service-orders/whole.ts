@@ -9,7 +9,8 @@ import { addEvent } from './events.ts';
 import { readOrder } from './order-row.ts';
 import { writeFlow } from './write-flow.ts';
 
-const PARTS = `SELECT status, dispatches, refusals, dispatched_on AS dispatchedOn, taken_on AS takenOn,
+/** Where the parts of a whole stand. */
+export const PARTS = `SELECT status, dispatches, refusals, dispatched_on AS dispatchedOn, taken_on AS takenOn,
   finished_on AS finishedOn, confirmed_on AS confirmedOn
   FROM service_order WHERE split_from_id = ? AND status <> 'merged' ORDER BY id`;
 

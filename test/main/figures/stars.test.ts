@@ -5,6 +5,7 @@ import { starAwardCommands } from '../../../main/domains/star-awards/index.ts';
 import { q } from '../../../main/db/run.ts';
 import { FIGURE_ROWS } from '../../../main/domains/figures/rows.ts';
 import { addRow, figure, listed, type TestLedger, testLedger, valueOf } from './ledger.ts';
+import { querySteps } from '../../support/query-steps.ts';
 
 const TODAY = '2026-11-23';
 let ledger: TestLedger;
@@ -142,11 +143,7 @@ test('the figures of stars are read from the index of levels', () => {
   for (const key of ['X', 'X1', 'Xy', 'X5y'] as const) {
     const query = sql`SELECT count(*) FROM star_award t WHERE ${FIGURE_ROWS[key](TODAY, { seeks: true })}`;
     const { sql: text, parameters } = query.compile(q);
-    const plan = ledger.db
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
-      .all(...parameters)
-      .map(({ detail }) => detail);
-    expect(plan[0], key).toMatch(
+    expect(querySteps(ledger.db, text, ...parameters)[0], key).toMatch(
       /SEARCH t USING (COVERING )?INDEX star_award_by_level \(level=\? AND awarded_on/,
     );
   }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { STAGE_COUNT } from '../../../main/domains/service-orders/board.ts';
+import { KPIS } from '../../../main/domains/service-orders/kpis.ts';
 import { type District, importFile, plan, seedDistrict, undo, errorsOf } from '../../support/seed.ts';
 import { refusedWith } from '../../support/refused.ts';
 import { openTestService } from '../../support/service.ts';
 import { workbookFile } from '../../support/workbook.ts';
+import { querySteps } from '../../support/query-steps.ts';
 import { makeOrder, step, walk } from './walk.ts';
 
 const test = openTestService();
@@ -83,20 +86,9 @@ it('the figures of a period stand as a whole and by channel', async () => {
 });
 
 it('the board and the figures are read by their indexes', () => {
-  const detail = (sql: string) =>
-    test.db
-      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map((row) => row.detail)
-      .join('\n');
-  expect(
-    detail(
-      `SELECT id FROM service_order o WHERE o.status IN (SELECT value FROM json_each('["received"]')) AND (NULL IS NULL OR o.street_id = 1)`,
-    ),
-  ).toContain('service_order_by_stage');
-  expect(
-    detail(`SELECT channel FROM service_order WHERE ordered_on BETWEEN '2026-01-01' AND '2026-12-31'`),
-  ).toContain('service_order_by_day');
+  const stage = { statuses: '["received"]', street: null, today: '2026-06-15' };
+  expect(querySteps(test.db, STAGE_COUNT, stage)[0]).toContain('service_order_by_stage');
+  expect(querySteps(test.db, KPIS, '2026-01-01', '2026-12-31')[0]).toContain('service_order_by_day');
 });
 
 it('paper orders come by file, numbered without gaps, and go back whole', async () => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMAND } from '../../../main/domains/service-orders/gap.ts';
+import { PARTS } from '../../../main/domains/service-orders/whole.ts';
 import {
   type GapCounts,
   gapFilters,
   NO_WISHES,
   shortfall,
 } from '../../../shared/domain/service-orders/gap.ts';
+import { querySteps } from '../../support/query-steps.ts';
 import { refusedWith } from '../../support/refused.ts';
 import { create, type District, seedDistrict } from '../../support/seed.ts';
 import { openTestService } from '../../support/service.ts';
@@ -132,19 +135,8 @@ describe('供需缺口', () => {
   });
 
   it('reads the orders of the period by their index, and lists parts by theirs', () => {
-    const detail = (sql: string) =>
-      test.db
-        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-        .all()
-        .map((row) => row.detail)
-        .join('\n');
-    const period = `t.ordered_on BETWEEN '2026-01-01' AND '2026-12-31' AND t.split_from_id IS NULL`;
-    expect(
-      detail(`SELECT t.category, count(*) FROM service_order t WHERE ${period} AND +t.status IN ('done', 'split')
-        AND (NULL IS NULL OR t.street_id = 1) GROUP BY t.category, t.street_id`),
-    ).toContain('service_order_by_day');
-    expect(
-      detail(`SELECT status FROM service_order WHERE split_from_id = 7 AND status <> 'merged'`),
-    ).toContain('service_order_by_whole');
+    const question = { from: JUNE.from, to: JUNE.to, street: null, category: null, today: JUNE.to };
+    expect(querySteps(test.db, DEMAND, question)[0]).toContain('service_order_by_day (ordered_on>');
+    expect(querySteps(test.db, PARTS, 7)[0]).toContain('service_order_by_whole');
   });
 });

@@ -8,6 +8,7 @@ import { ON_THE_WAY } from '../../../main/domains/service-records/facts.ts';
 import { serviceRecordStore } from '../../../main/domains/service-records/store.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 import { openTestService } from '../../support/service.ts';
+import { querySteps } from '../../support/query-steps.ts';
 
 const test = openTestService();
 afterAll(() => test.close());
@@ -20,8 +21,7 @@ const context = {
 };
 
 function explained({ sql: text, parameters }: { sql: string; parameters: readonly unknown[] }): string {
-  const rows = test.db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...parameters) as { detail: string }[];
-  return rows.map(({ detail }) => detail).join('\n');
+  return querySteps(test.db, text, ...parameters).join('\n');
 }
 
 // The ledger keeps no statistics: the plan of an empty ledger is the plan of a full one.

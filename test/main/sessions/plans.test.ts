@@ -7,6 +7,7 @@ import { pageQuery } from '../../../main/domains/ledger/list.ts';
 import { sessionStore } from '../../../main/domains/sessions/store.ts';
 import { listRequestSchema, type ListRequestInput } from '../../../shared/kernel/listing.ts';
 import { openTestService } from '../../support/service.ts';
+import { querySteps } from '../../support/query-steps.ts';
 
 const test = openTestService();
 afterAll(() => test.close());
@@ -18,19 +19,14 @@ const context = {
   plansDir: '',
 };
 
-function explained(text: string, parameters: readonly unknown[]): string[] {
-  const rows = test.db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...parameters) as { detail: string }[];
-  return rows.map(({ detail }) => detail);
-}
-
 const page = (input: ListRequestInput) => {
   const query = pageQuery(sessionStore, context, listRequestSchema.parse(input)).compile(q);
-  return explained(query.sql, query.parameters);
+  return querySteps(test.db, query.sql, ...query.parameters);
 };
 const count = (input: ListRequestInput) => {
   const where = conjunction(conditionsOf(sessionStore, context, listRequestSchema.parse(input)));
   const query = sql`SELECT count(*) FROM session t${where}`.compile(q);
-  return explained(query.sql, query.parameters);
+  return querySteps(test.db, query.sql, ...query.parameters);
 };
 const newest = { field: 'heldOn', descending: true };
 

@@ -5,6 +5,7 @@ import { MINUTES_UNTIL, UNREACHED } from '../../../main/domains/star-awards/minu
 import { refusal, refusedWith } from '../../support/refused.ts';
 import { type District, seedDistrict } from '../../support/seed.ts';
 import { commandId, openTestService, type TestService } from '../../support/service.ts';
+import { querySteps } from '../../support/query-steps.ts';
 import { addRecords, candidate, type SampleRecord, targets, volunteers } from './records.ts';
 
 let test: TestService;
@@ -162,9 +163,8 @@ it('adding counts anew, once for each person, and says who was left out', async 
 
 it('records are counted by indexes alone, the rows themselves only where they were carried over', () => {
   for (const sql of [MINUTES_UNTIL, `SELECT 1 FROM star_award t WHERE ${UNREACHED}`]) {
-    const plan = test.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-    const steps = sql === MINUTES_UNTIL ? plan.all({ id: 1, day: '2026-06-15' }) : plan.all();
-    const onRecords = steps.map(({ detail }) => detail).filter((detail) => / r /.test(detail));
+    const bound = sql === MINUTES_UNTIL ? [{ id: 1, day: '2026-06-15' }] : [];
+    const onRecords = querySteps(test.db, sql, ...bound).filter((detail) => / r /.test(detail));
     expect(onRecords).toEqual([
       expect.stringMatching(
         /COVERING INDEX service_record_by_volunteer \(volunteer_id=\? AND served_on<\?\)/,
@@ -175,7 +175,6 @@ it('records are counted by indexes alone, the rows themselves only where they we
 });
 
 it('the star that somebody holds is looked for among their own awards', () => {
-  const steps = test.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${PERSON}`).all(1);
-  const onAwards = steps.map(({ detail }) => detail).filter((detail) => / a /.test(detail));
+  const onAwards = querySteps(test.db, PERSON, 1).filter((detail) => / a /.test(detail));
   expect(onAwards).toEqual([expect.stringMatching(/\(volunteer_id=\?\)$/)]);
 });

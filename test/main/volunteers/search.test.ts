@@ -8,6 +8,7 @@ import { nameTerms } from '../../../shared/domain/names/search-terms.ts';
 import type { ListRequest, ListRequestInput } from '../../../shared/kernel/listing.ts';
 import { listRequestSchema } from '../../../shared/kernel/listing.ts';
 import { emptyLedger, fillDemo } from '../demo/demo-ledger.ts';
+import { querySteps } from '../../support/query-steps.ts';
 
 /** So few rows may be sorted that every road is taken in a small ledger. */
 const MOST = 5;
@@ -42,8 +43,7 @@ function idsOf(condition: RawBuilder<unknown>, request: ListRequest): unknown[] 
 
 function plan(condition: RawBuilder<unknown>): string[] {
   const { sql: text, parameters } = page(condition, byName());
-  const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...parameters);
-  return steps.map(({ detail }) => detail);
+  return querySteps(db, text, ...parameters);
 }
 
 function common(character: string, request = byName(), most = MOST): RawBuilder<unknown> {
