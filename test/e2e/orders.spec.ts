@@ -291,6 +291,7 @@ test('the menu takes an item, and the calendar says which year is missing', asyn
   await window.open('参数设置', '系统管理');
   await window.button('工作日历').click();
   await expect(window.main.getByRole('heading', { level: 1 })).toHaveText('工作日历');
+  await expect(window.main.getByRole('button', { name: /2027 年/ })).toBeVisible();
   await lookInBothSizes(window, '工作日历');
   await window.main.getByRole('button', { name: /2027 年/ }).click();
   await expect(window.main.getByRole('alert')).toContainText('2027 年的放假安排没有录入');
