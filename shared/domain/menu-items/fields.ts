@@ -28,7 +28,7 @@ export const menuItemFields = [
     maxLength: 20,
     section: item,
     list: 'default',
-    width: 90,
+    width: 106,
     sortable: true,
     importable: true,
     help: '印在菜单上的编号，全区不重复。',
